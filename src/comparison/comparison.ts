@@ -1,0 +1,102 @@
+// What a comparison of two models says, as every consumer reads it. Types only; compare.ts fills them.
+import type { Analysis } from '../analysis/analysis.ts'
+import type { BprApproach } from '../model/facts.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Minutes } from '../model/units.ts'
+
+/** How two matched activities relate. */
+export type PairKind = 'same' | 'renamed' | 'split' | 'merged'
+
+/** Why a pair was made: the rule and what it saw, so that locale/ can say it in words. */
+export type PairReason =
+  | { readonly rule: 'link' }
+  | { readonly rule: 'id-and-name' }
+  | { readonly rule: 'equal-name' }
+  | { readonly rule: 'similar-name'; readonly words: readonly string[] }
+  | { readonly rule: 'position'; readonly words: readonly string[] }
+
+/** One as-is activity matched with one to-be activity. A split or merge is several pairs sharing an id. */
+export interface Pair {
+  readonly asIs: string
+  readonly toBe: string
+  /** 0 … 1; 1 for links and for equal names. */
+  readonly score: number
+  readonly kind: PairKind
+  readonly reason: PairReason
+}
+
+/** The matching of two models: every counted activity is in a pair, in `removed` or in `added`. */
+export interface Matching {
+  readonly pairs: readonly Pair[]
+  readonly removed: readonly string[]
+  readonly added: readonly string[]
+}
+
+/** What became of an activity. */
+export const outcomes = ['kept', 'changed', 'automated', 'moved', 'merged', 'split', 'removed', 'added'] as const
+/** One outcome. */
+export type Outcome = (typeof outcomes)[number]
+
+/** What differs between matched activities. */
+export type Change =
+  | { readonly what: 'name' | 'performer' | 'application' | 'phase'; readonly asIs?: string; readonly toBe?: string }
+  | { readonly what: 'value' | 'waste' | 'automation'; readonly asIs?: string; readonly toBe?: string }
+  | { readonly what: 'processing' | 'waiting'; readonly asIs?: Minutes; readonly toBe?: Minutes }
+
+/** One row of the ledger. */
+export interface LedgerRow {
+  readonly outcome: Outcome
+  /** Ids; empty for an added row. Several for a merge. */
+  readonly asIs: readonly string[]
+  /** Ids; empty for a removed row. Several for a split. */
+  readonly toBe: readonly string[]
+  /** The pairs behind the row; empty for removed and added. */
+  readonly pairs: readonly Pair[]
+  readonly changes: readonly Change[]
+  /** Σ t of the row's as-is activities; absent when none has a time. */
+  readonly timeAsIs?: Minutes
+  readonly timeToBe?: Minutes
+  /** Σ t(to-be) − Σ t(as-is) with absent times as 0, so that the rows close to the difference of the table totals. */
+  readonly timeDifference: Minutes
+  /** Decided by the analyst, else suggested by the outcome. */
+  readonly approach?: BprApproach
+  readonly approachIsDecided: boolean
+  /** Whether the analyst linked it, or the names leave no doubt. */
+  readonly isConfirmed: boolean
+}
+
+/** The measures of a comparison, in print order. */
+export const measureNames = [
+  'tableTotal', 'days', 'steps', 'decisions', 'handOffs', 'performers', 'documents', 'applications', 'approvals', 'loops',
+  'manual', 'assisted', 'automated', 'timeVA', 'timeNNVA', 'timeNVA', 'timeUntagged', 'waitingTime', 'valueAddedRatio',
+] as const
+/** One measure. */
+export type MeasureName = (typeof measureNames)[number]
+
+/** Which way a measure improves; `neutral` when neither does. */
+export type Direction = 'less' | 'more' | 'neutral'
+
+/** One measure of both sides. Ratios are 0 … 1 (their difference is in points of 1), times in working minutes. */
+export interface Measure {
+  readonly measure: MeasureName
+  readonly unit: 'minutes' | 'days' | 'count' | 'ratio'
+  readonly asIs?: number
+  readonly toBe?: number
+  readonly difference?: number
+  /** Difference ÷ as-is; absent when as-is is 0 or absent, and for ratios. */
+  readonly percent?: number
+  readonly better: Direction
+  readonly verdict?: 'better' | 'worse' | 'same'
+}
+
+/** The whole comparison. Rows stand in as-is reading order, added ones where the to-be has them. */
+export interface Comparison {
+  readonly asIs: Analysis
+  readonly toBe: Analysis
+  readonly matching: Matching
+  readonly ledger: readonly LedgerRow[]
+  readonly measures: readonly Measure[]
+  /** The difference of table totals by outcome; sums to it exactly. Outcomes without rows are left out. */
+  readonly waterfall: readonly { readonly outcome: Outcome; readonly rows: number; readonly difference: Minutes }[]
+  readonly findings: readonly Finding[]
+}

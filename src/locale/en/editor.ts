@@ -1,0 +1,5 @@
+// Texts: editor.
+import type { editor as source } from '../id/editor.ts'
+
+export const editor: Record<keyof typeof source, string> = {
+}

@@ -1,0 +1,3 @@
+// Texts: activities.
+export const activities = {
+}

@@ -1,0 +1,3 @@
+// Texts: command.
+export const command = {
+}

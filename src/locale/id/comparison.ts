@@ -1,0 +1,3 @@
+// Texts: comparison.
+export const comparison = {
+}

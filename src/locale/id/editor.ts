@@ -1,0 +1,3 @@
+// Texts: editor.
+export const editor = {
+}

@@ -1,0 +1,3 @@
+// Texts: evidence.
+export const evidence = {
+}

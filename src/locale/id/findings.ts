@@ -1,0 +1,15 @@
+// Every finding code in words, gathered from the stations.
+import type { FindingCode } from '../../model/finding.ts'
+import { findingsAnalysis } from './findings-analysis.ts'
+import { findingsBpmn } from './findings-bpmn.ts'
+import { findingsComparison } from './findings-comparison.ts'
+import { findingsEvidence } from './findings-evidence.ts'
+import { findingsFacts } from './findings-facts.ts'
+
+export const findings: Readonly<Record<`${FindingCode}.${'why' | 'fix'}`, string>> = {
+  ...findingsBpmn,
+  ...findingsFacts,
+  ...findingsAnalysis,
+  ...findingsComparison,
+  ...findingsEvidence,
+}

@@ -1,0 +1,3 @@
+// Texts: frame.
+export const frame = {
+}

@@ -1,0 +1,3 @@
+// Texts: portfolio.
+export const portfolio = {
+}

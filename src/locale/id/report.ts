@@ -1,0 +1,3 @@
+// Texts: report.
+export const report = {
+}

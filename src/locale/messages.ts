@@ -1,0 +1,50 @@
+// Looks up a text in the user's language. A text has the same key and the same {parameters} in every language (tested).
+import { activities as activitiesEn } from './en/activities.ts'
+import { command as commandEn } from './en/command.ts'
+import { comparison as comparisonEn } from './en/comparison.ts'
+import { editor as editorEn } from './en/editor.ts'
+import { evidence as evidenceEn } from './en/evidence.ts'
+import { findings as findingsEn } from './en/findings.ts'
+import { frame as frameEn } from './en/frame.ts'
+import { portfolio as portfolioEn } from './en/portfolio.ts'
+import { report as reportEn } from './en/report.ts'
+import { vocabulary as vocabularyEn } from './en/vocabulary.ts'
+import { activities } from './id/activities.ts'
+import { command } from './id/command.ts'
+import { comparison } from './id/comparison.ts'
+import { editor } from './id/editor.ts'
+import { evidence } from './id/evidence.ts'
+import { findings } from './id/findings.ts'
+import { frame } from './id/frame.ts'
+import { portfolio } from './id/portfolio.ts'
+import { report } from './id/report.ts'
+import { vocabulary } from './id/vocabulary.ts'
+import type { Language } from './language.ts'
+
+const id = { activities, command, comparison, editor, evidence, findings, frame, portfolio, report, vocabulary }
+
+/** Every text of one language; the English catalogue has the keys of the Indonesian one, no more and no fewer. */
+export type Messages = { readonly [Area in keyof typeof id]: { readonly [Key in keyof (typeof id)[Area]]: string } }
+
+/** Both catalogues. */
+export const catalogues: Readonly<Record<Language, Messages>> = {
+  id,
+  en: {
+    activities: activitiesEn, command: commandEn, comparison: comparisonEn, editor: editorEn, evidence: evidenceEn,
+    findings: findingsEn, frame: frameEn, portfolio: portfolioEn, report: reportEn, vocabulary: vocabularyEn,
+  },
+}
+
+/** `area.key` of a text. */
+export type MessageKey = { [Area in keyof Messages]: `${Area}.${keyof Messages[Area] & string}` }[keyof Messages]
+
+/** Values for the {names} in a text. */
+export type MessageParameters = Readonly<Record<string, string | number>>
+
+/** The text of the key with its parameters put in; a parameter that is not given stays visible as {name}. */
+export function message(language: Language, key: MessageKey, parameters: MessageParameters = {}): string {
+  const dot = key.indexOf('.')
+  const area = catalogues[language][key.slice(0, dot) as keyof Messages] as Readonly<Record<string, string>>
+  const text = area[key.slice(dot + 1)] ?? key
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(parameters, name) ? String(parameters[name]) : whole))
+}

@@ -1,0 +1,48 @@
+// Numbers, times and ratios as people read them. The only place where figures become text.
+import type { Money, Minutes, Ratio } from '../model/units.ts'
+import { languageTag, type Language } from './language.ts'
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+function numberFormat(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${language} ${JSON.stringify(options)}`
+  let format = formats.get(key)
+  if (!format) formats.set(key, (format = new Intl.NumberFormat(languageTag[language], options)))
+  return format
+}
+
+/** A number with grouping and at most `decimals` decimals, minus as "−": 1.250 or 2,5. */
+export function formatNumber(language: Language, value: number, decimals = 2): string {
+  return withMinus(numberFormat(language, { maximumFractionDigits: decimals }).format(withoutNegativeZero(value, decimals)))
+}
+
+/** A ratio as percent with two decimals: 61,54 % in Indonesian, 61.54% in English. */
+export function formatRatio(language: Language, value: Ratio): string {
+  const digits = numberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(withoutNegativeZero(value * 100, 2))
+  return withMinus(`${digits}${language === 'id' ? '\u00A0%' : '%'}`)
+}
+
+/** Minutes as the ministry prints hours: h:mm, such as 130:00; parts of a minute are rounded. */
+export function formatHours(value: Minutes): string {
+  const total = Math.round(Math.abs(value))
+  const text = `${Math.floor(total / 60)}:${String(total % 60).padStart(2, '0')}`
+  return value < 0 && total > 0 ? `\u2212${text}` : text
+}
+
+/** Rupiah without decimals: Rp15.000. */
+export function formatMoney(language: Language, value: Money): string {
+  return withMinus(`Rp${numberFormat(language, { maximumFractionDigits: 0 }).format(withoutNegativeZero(value, 0))}`)
+}
+
+/** A signed difference: +3, −600, 0. */
+export function formatSigned(text: string, value: number): string {
+  return value > 0 ? `+${text}` : text
+}
+
+function withoutNegativeZero(value: number, decimals: number): number {
+  return Math.abs(value) < 0.5 / 10 ** decimals ? 0 : value
+}
+
+function withMinus(text: string): string {
+  return text.replace('-', '\u2212')
+}

@@ -1,0 +1,75 @@
+// What an analyst states about the elements of a model, beside what the diagram says (profile: urn:ringkas:bpmn:1).
+import type { Duration } from './duration.ts'
+import type { Money, Ratio } from './units.ts'
+import type { ValueCategory } from './value-category.ts'
+import type { Waste } from './waste.ts'
+
+/** How far an activity is done by a machine. */
+export const automations = ['manual', 'assisted', 'automated'] as const
+/** One degree of automation. */
+export type Automation = (typeof automations)[number]
+
+/** Whose application it is: shared by government, the agency's own, or to be built. */
+export const applicationKinds = ['shared', 'own', 'new'] as const
+/** One kind of application. */
+export type ApplicationKind = (typeof applicationKinds)[number]
+
+/** The approaches of business process re-engineering an outcome may carry. */
+export const bprApproaches = ['Redesign', 'Rework', 'Removing', 'Outsource', 'Replace', 'Automation'] as const
+/** One approach of business process re-engineering. */
+export type BprApproach = (typeof bprApproaches)[number]
+
+/** Facts of one activity; a key that is absent was not stated. */
+export interface ActivityFacts {
+  readonly value?: ValueCategory
+  readonly waste?: Waste
+  /** Touch time of the activity itself. */
+  readonly processing?: Duration
+  /** Time that passes before or in the activity while nobody works on the case. */
+  readonly waiting?: Duration
+  readonly phase?: string
+  readonly automation?: Automation
+  readonly application?: string
+  readonly applicationKind?: ApplicationKind
+  /** Number of documents the activity needs; a whole number, 0 or more. */
+  readonly documents?: number
+  /** Fixed cost of doing the activity once. */
+  readonly cost?: Money
+  readonly approach?: BprApproach
+  /** The rule an NNVA activity rests on. */
+  readonly legalBasis?: string
+  readonly note?: string
+}
+
+/** Facts of one sequence flow that leaves a decision. */
+export interface FlowFacts {
+  readonly probability?: Ratio
+}
+
+/** Facts of one lane or pool, as the performer it stands for. */
+export interface PerformerFacts {
+  /** How many people; a whole number above 0. */
+  readonly capacity?: number
+  /** Cost of one hour of one of them. */
+  readonly tariff?: Money
+}
+
+/** Facts of a whole process. */
+export interface ProcessFacts {
+  readonly hoursPerDay?: number
+  readonly daysPerWeek?: number
+  readonly daysPerMonth?: number
+  readonly daysPerYear?: number
+  readonly casesPerYear?: number
+}
+
+/** All facts of one model by element id: what is kept beside an untouched file, and what is written into it. */
+export interface FactSheet {
+  readonly activities: Readonly<Record<string, ActivityFacts>>
+  readonly flows: Readonly<Record<string, FlowFacts>>
+  readonly performers: Readonly<Record<string, PerformerFacts>>
+  readonly processes: Readonly<Record<string, ProcessFacts>>
+}
+
+/** A sheet that states nothing. */
+export const noFacts: FactSheet = { activities: {}, flows: {}, performers: {}, processes: {} }

@@ -1,0 +1,46 @@
+// Trouble as data: found by a station, told to people by locale/, never printed here.
+
+/** How much a finding matters: an error makes a figure or file unusable, a warning doubtful, an info merely tells. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/** The side of a study a finding belongs to. */
+export type Side = 'asIs' | 'toBe'
+
+/** One piece of trouble. `params` fill the sentences that locale/ keeps for the code. */
+export interface Finding {
+  readonly code: FindingCode
+  readonly severity: Severity
+  readonly elementId?: string
+  readonly side?: Side
+  readonly file?: string
+  readonly line?: number
+  readonly params?: Readonly<Record<string, string | number>>
+}
+
+/** Codes are permanent: a code once published keeps its meaning. Grouped by the station that returns them. */
+export const findingCodes = [
+  // bpmn: refusals
+  'FILE_EMPTY', 'FILE_NOT_XML', 'FILE_NOT_BPMN', 'FILE_IS_ZIP', 'FILE_IS_XPDL', 'FILE_IS_VISIO', 'FILE_IS_HTML',
+  'FILE_IS_OLD_BPMN', 'FILE_IS_XMI', 'FILE_HAS_CONFLICT_MARKERS', 'FILE_HAS_DOCTYPE', 'FILE_TOO_LARGE', 'XML_MALFORMED',
+  'XML_TRUNCATED', 'FILE_TOO_DEEP', 'FILE_WITHOUT_PROCESS',
+  // bpmn: repaired or left out while reading
+  'ENCODING_MISMATCH', 'XML_WARNING', 'ID_MISSING', 'ID_DUPLICATE', 'ID_NOT_NCNAME', 'ELEMENT_UNKNOWN', 'ELEMENT_MISPLACED',
+  'FLOW_WITHOUT_SOURCE', 'FLOW_WITHOUT_TARGET', 'FLOW_CROSSES_BORDER', 'MESSAGE_FLOW_WITHOUT_END', 'REFERENCE_UNRESOLVED',
+  'BOUNDARY_WITHOUT_HOST', 'CHOREOGRAPHY_NOT_READ', 'DIAGRAM_MISSING', 'DIAGRAM_INCOMPLETE', 'DIAGRAM_REFERENCE_UNRESOLVED',
+  'FACT_UNREADABLE', 'NODE_IN_SEVERAL_LANES', 'GROUP_EMPTY', 'PROCESS_EMPTY',
+  // tables of facts
+  'FACTS_ROW_UNMATCHED', 'FACTS_ROW_AMBIGUOUS', 'FACTS_CELL_UNREADABLE', 'FACTS_COLUMN_UNKNOWN', 'FACTS_FILE_UNREADABLE',
+  // analysis: readiness
+  'ACTIVITY_UNTAGGED', 'ACTIVITY_UNTIMED', 'WORK_TIME_MISSING', 'ACTIVITY_UNNAMED', 'NO_ACTIVITY', 'NO_START', 'NO_END',
+  'NODE_UNREACHABLE', 'NODE_DEAD_END', 'PROBABILITY_MISSING', 'PROBABILITY_SUM', 'DAY_AMBIGUOUS', 'TIME_IS_LIMIT',
+  'TIME_IS_RANGE', 'NAME_DUPLICATE', 'NNVA_WITHOUT_LEGAL_BASIS', 'TIME_IS_APPROXIMATE',
+  // comparison
+  'NOTHING_COMPARABLE', 'LINK_END_MISSING', 'TO_BE_LONGER', 'TO_BE_MORE_STEPS', 'UNITS_DIFFER', 'RECLASSIFIED_ONLY',
+  'CALENDARS_DIFFER', 'TIME_ON_ONE_SIDE_ONLY', 'CONTROL_REMOVED',
+  // evidence
+  'PACK_UNREADABLE', 'PACK_FILE_MISSING', 'PACK_FILE_UNLISTED', 'PACK_FILE_CHANGED', 'PACK_NUMBER_DIFFERS',
+  'PACK_DOCUMENT_DIFFERS', 'PACK_TOOL_VERSION_DIFFERS', 'STUDY_INVALID', 'STUDY_TOO_NEW',
+] as const
+
+/** One code. */
+export type FindingCode = (typeof findingCodes)[number]
