@@ -1,0 +1,163 @@
+// Holds the tree to its map: who may import whom, with which packages, and what a station must not know.
+import { readFileSync, readdirSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+
+/** For each folder of src: the folders and packages it may import. A package ending in `/` admits its sub-paths only. */
+const map: Readonly<Record<string, { readonly folders: readonly string[]; readonly packages: readonly string[] }>> = {
+  model: { folders: [], packages: ['zod/mini'] },
+  locale: { folders: ['model'], packages: [] },
+  bpmn: { folders: ['model'], packages: ['saxen', 'bpmn-moddle'] },
+  tables: { folders: ['model'], packages: ['papaparse', '@e965/xlsx'] },
+  analysis: { folders: ['model'], packages: [] },
+  comparison: { folders: ['model', 'analysis'], packages: ['munkres'] },
+  evidence: {
+    folders: ['model', 'locale', 'bpmn', 'tables', 'analysis', 'comparison'],
+    packages: ['docx', 'write-excel-file', 'fflate', 'zod/mini'],
+  },
+  app: {
+    folders: ['model', 'locale', 'bpmn', 'tables', 'analysis', 'comparison', 'evidence'],
+    packages: ['vue', 'vue-router', 'pinia', 'bpmn-js', 'diagram-js', 'chart.js', 'dexie', 'fflate', '@fontsource-variable/ibm-plex-sans'],
+  },
+  cli: {
+    folders: ['model', 'locale', 'bpmn', 'tables', 'analysis', 'comparison', 'evidence'],
+    packages: ['node:', 'cac', '@resvg/resvg-js'],
+  },
+}
+
+/** Folders that must run anywhere and give the same result every time. */
+const stations = ['model', 'locale', 'bpmn', 'tables', 'analysis', 'comparison', 'evidence']
+
+/** What a station must not mention: screen, machine, clock and chance come in as arguments. */
+const forbiddenInStations: readonly (readonly [RegExp, string])[] = [
+  [/\bDate\.now\b|\bnew Date\(\s*\)/, 'asks the clock; take `now` as an argument'],
+  [/\bMath\.random\b|\bcrypto\.(randomUUID|getRandomValues)\b/, 'throws dice; take `random` as an argument'],
+  [/\bconsole\s*\./, 'prints; return a Finding'],
+  [/\b(document|window|localStorage|sessionStorage|navigator)\s*\.\s*\w/, 'knows the browser; that belongs in app/'],
+  [/\bprocess\s*\.\s*(env|argv|cwd|stdout|stderr|exit)\b|\b__dirname\b/, 'knows Node; that belongs in cli/'],
+  [/\bset(Timeout|Interval)\s*\(/, 'waits; stations only compute'],
+]
+
+interface Source {
+  /** Path from src, with forward slashes. */
+  readonly path: string
+  readonly text: string
+}
+
+function sources(): readonly Source[] {
+  return readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|vue)$/.test(entry.name))
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name)
+      return { path: posix.normalize(path.slice(join(root, 'src').length + 1).replaceAll('\\', '/')), text: readFileSync(path, 'utf8') }
+    })
+}
+
+/** The code of a source without its comments; texts stay, since a forbidden word in them is one too many as well. */
+function code(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[\s;{}])\/\/.*$/gm, '$1')
+}
+
+function imports(text: string): readonly string[] {
+  const found = [...code(text).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g)].map((match) => match[1]!)
+  const globs = [...code(text).matchAll(/import\.meta\.glob[^(]*\(\s*['"]([^'"]+)['"]/g)].map((match) => match[1]!)
+  return [...found, ...globs]
+}
+
+function folderOf(path: string): string {
+  return path.split('/')[0]!
+}
+
+/** Every breach of the map, as a sentence that says where the code belongs. */
+function importBreaches(some: readonly Source[]): readonly string[] {
+  return some.flatMap(({ path, text }) => {
+    const folder = folderOf(path)
+    const allowed = map[folder]
+    if (!allowed) return [`src/${path}: "${folder}" is no room of the house; see the map in CONTRIBUTING`]
+    return imports(text).flatMap((specifier) => {
+      if (specifier.startsWith('.')) {
+        const target = posix.normalize(posix.join(posix.dirname(path), specifier.split('?')[0]!))
+        // Samples and the manifest are data beside src.
+        if (target.startsWith('../')) {
+          return folder === 'app' && /^\.\.\/(samples|public)\//.test(target) ? [] : [`src/${path} reaches out of src to ${specifier}`]
+        }
+        const other = folderOf(target)
+        return other === folder || allowed.folders.includes(other)
+          ? []
+          : [`src/${path} imports ${other}/, which ${folder}/ must not know (allowed: ${allowed.folders.join(', ') || 'nothing'})`]
+      }
+      const admitted = allowed.packages.some((name) => (name.endsWith(':') ? specifier.startsWith(name) : specifier === name || specifier.startsWith(`${name}/`)))
+      return admitted ? [] : [`src/${path} imports the package ${specifier}; ${folder}/ may use: ${allowed.packages.join(', ') || 'none'}`]
+    })
+  })
+}
+
+function impureLines(some: readonly Source[]): readonly string[] {
+  return some
+    .filter(({ path }) => stations.includes(folderOf(path)))
+    .flatMap(({ path, text }) => forbiddenInStations.flatMap(([pattern, why]) => (pattern.test(code(text)) ? [`src/${path} ${why}`] : [])))
+}
+
+function forbiddenNames(paths: readonly string[]): readonly string[] {
+  return paths.flatMap((path) =>
+    /(^|\/)(utils?|helpers?|common|misc|shared|lib|types|index)(\/|\.(ts|vue)$)/i.test(path)
+      ? [`src/${path}: name the concept it holds instead`]
+      : [],
+  )
+}
+
+describe('the house', () => {
+  const all = sources()
+
+  it('has only the imports its map allows', () => {
+    expect(importBreaches(all)).toEqual([])
+  })
+  it('keeps its stations free of screen, machine, clock and chance', () => {
+    expect(impureLines(all)).toEqual([])
+  })
+  it('has no room for things without a name', () => {
+    expect(forbiddenNames(all.map(({ path }) => path))).toEqual([])
+  })
+  it('shows at its top level only what the map names', () => {
+    const named = ['LICENSE', 'README.md', 'dist', 'index.html', 'node_modules', 'package-lock.json', 'package.json', 'public', 'samples', 'src', 'test', 'test-results', 'tsconfig.json', 'vite.config.ts']
+    expect(readdirSync(root).filter((entry) => !entry.startsWith('.') && !named.includes(entry))).toEqual([])
+  })
+})
+
+describe('the guards catch what they are for', () => {
+  const planted = (path: string, text: string): readonly Source[] => [{ path, text }]
+
+  it.each([
+    ['analysis/a.ts', "import { readBpmn } from '../bpmn/read-bpmn.ts'"],
+    ['model/a.ts', "import type { Analysis } from '../analysis/analysis.ts'"],
+    ['comparison/a.ts', "import { message } from '../locale/messages.ts'"],
+    ['app/a.ts', "import { run } from '../cli/main.ts'"],
+    ['cli/a.ts', "export { mount } from '../app/main.ts'"],
+    ['evidence/a.ts', "const editor = await import('../app/editor.ts')"],
+    ['analysis/a.ts', "import { ref } from 'vue'"],
+    ['bpmn/a.ts', "import { readFileSync } from 'node:fs'"],
+    ['model/a.ts', "import * as z from 'zod'"],
+    ['utilities/a.ts', 'export const a = 1'],
+    ['evidence/a.ts', "import text from '../../samples/1/as-is.bpmn?raw'"],
+  ])('an import in %s: %s', (path, text) => {
+    expect(importBreaches(planted(path, text))).toHaveLength(1)
+  })
+  it.each([
+    ['const now = Date.now()'], ['const now = new Date()'], ['const dice = Math.random()'], ["console.log('x')"],
+    ['const width = window.innerWidth'], ['const home = process.env.HOME'], ['setTimeout(() => {}, 1)'], ['const id = crypto.randomUUID()'],
+  ])('a station that says %s', (text) => {
+    expect(impureLines(planted('analysis/a.ts', text))).toHaveLength(1)
+    expect(impureLines(planted('app/a.ts', text))).toHaveLength(0)
+    expect(impureLines(planted('analysis/a.ts', `// ${text}`))).toHaveLength(0)
+  })
+  it.each(['app/utils.ts', 'model/types.ts', 'app/helpers/time.ts', 'bpmn/index.ts', 'analysis/shared/a.ts'])('a file named %s', (path) => {
+    expect(forbiddenNames([path])).toHaveLength(1)
+  })
+  it('and lets through what is allowed', () => {
+    expect(importBreaches(planted('analysis/a.ts', "import type { Activity } from '../model/process-model.ts'"))).toEqual([])
+    expect(importBreaches(planted('cli/a.ts', "import { readFile } from 'node:fs/promises'"))).toEqual([])
+    expect(forbiddenNames(['model/model-index.ts', 'locale/id/vocabulary.ts'])).toEqual([])
+  })
+})
