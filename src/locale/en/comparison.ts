@@ -1,5 +1,29 @@
-// Texts: comparison.
+// Texts of the station Comparison.
 import type { comparison as source } from '../id/comparison.ts'
 
 export const comparison: Record<keyof typeof source, string> = {
+  title: 'Comparison', 'view': 'View', 'view.ledger': 'Ledger', 'view.pictures': 'Diagrams',
+  summary: '{rows} rows, {confirmed} confirmed',
+  'change.position': 'Change {at} of {count}', 'change.none': '{count} changes', 'change.previous': 'Previous change', 'change.next': 'Next change',
+  'confirm.rest': 'Confirm the other {count}', 'confirm.row': 'Confirm', relink: 'Change pairing',
+  'relink.title': 'Change pairing', 'relink.of': 'Counterparts of “{name}”', 'relink.hint': 'Choose one or several. With none chosen the activity has no counterpart.',
+  'relink.apply': 'Apply', 'relink.cancel': 'Cancel', 'relink.search': 'Find an activity',
+  'ledger.label': 'Pairs of as-is and to-be activities', 'ledger.outcome': 'Outcome', 'ledger.time': '{side} (hours)', 'ledger.difference': 'Difference (hours)',
+  'ledger.noOrigin': 'no origin', 'ledger.noSuccessor': 'no successor', 'ledger.total': 'Total', 'ledger.untimed': '{count} activities without time are not counted',
+  'ledger.unconfirmed': 'not confirmed yet', 'ledger.timeMissing': 'time not stated', 'ledger.untimedMark': '?',
+  'reason.link': 'Linked by the analyst.', 'reason.id-and-name': 'Same id and name.', 'reason.equal-name': 'Same name.',
+  'reason.similar-name': 'Score {score}. Shared words: {words}.', 'reason.position': 'Score {score}. Same place in the flow; shared words: {words}.',
+  'reason.removed': 'No to-be activity corresponds.', 'reason.added': 'No as-is activity corresponds.', 'reason.noWords': 'none',
+  'reason.confirmed': 'Confirmed.',
+  'approach': 'Approach', 'approach.suggested': '{approach} (suggested)',
+  'changed.name': 'name', 'changed.performer': 'performer: {asIs} → {toBe}', 'changed.application': 'application: {asIs} → {toBe}', 'changed.phase': 'phase: {asIs} → {toBe}',
+  'changed.value': 'category: {asIs} → {toBe}', 'changed.waste': 'waste: {asIs} → {toBe}', 'changed.automation': 'automation: {asIs} → {toBe}',
+  'changed.processing': 'processing time: {asIs} → {toBe}', 'changed.waiting': 'waiting time: {asIs} → {toBe}', 'changed.nothing': 'none', changes: 'What changed',
+  'measures.title': 'Measures', 'measures.note': 'each activity counted once', 'measures.difference': 'Difference', 'measures.percent': '%', 'measures.verdict': 'Verdict', 'measures.points': 'points',
+  'measures.measure': 'Measure',
+  'waterfall.title': 'From {asIs} to {toBe} hours', 'waterfall.note': 'difference {difference} hours', 'waterfall.noteWithPercent': 'difference {difference} hours, {percent}', 'waterfall.table': 'Table: what each outcome contributes', 'waterfall.rows': 'Rows', 'waterfall.label': 'Waterfall chart: {steps}',
+  'bars.title': 'Time by category', 'bars.note': 'hours, same scale', 'bars.table': 'Table: time by category', 'bars.label': 'Stacked bars. {sides}',
+  'performers.title': 'Time by performer', 'performers.note': 'hours, as-is → to-be', 'performers.none': '(no performer)',
+  'pictures.asIs': 'As-is diagram with the outcome of each activity', 'pictures.toBe': 'To-be diagram with the outcome of each activity', 'pictures.zoomIn': 'Zoom in', 'pictures.zoomOut': 'Zoom out', 'pictures.fit': 'Fit', 'pictures.zoom': 'Zoom',
+  'empty.title': 'Nothing to compare yet', 'empty.both': 'Import an as-is and a to-be model first.', 'empty.asIs': 'There is no as-is model yet. Import the BPMN file of the process as it is today.', 'empty.toBe': 'There is no to-be model yet. Import the BPMN file of the proposal, or draw it from a copy of the as-is.', 'empty.toModel': 'Go to Model', 'findings.title': 'Findings of the comparison', 'inspector.toTable': 'See in Activities',
 }

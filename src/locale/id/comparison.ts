@@ -1,3 +1,27 @@
-// Texts: comparison.
+// Texts of the station Perbandingan.
 export const comparison = {
+  title: 'Perbandingan', 'view': 'Tampilan', 'view.ledger': 'Daftar', 'view.pictures': 'Diagram',
+  summary: '{rows} baris, {confirmed} dikonfirmasi',
+  'change.position': 'Perubahan {at} dari {count}', 'change.none': '{count} perubahan', 'change.previous': 'Perubahan sebelumnya', 'change.next': 'Perubahan berikutnya',
+  'confirm.rest': 'Konfirmasi {count} sisanya', 'confirm.row': 'Konfirmasi', relink: 'Ubah pasangan',
+  'relink.title': 'Ubah pasangan', 'relink.of': 'Pasangan untuk “{name}”', 'relink.hint': 'Pilih satu atau beberapa. Tanpa pilihan, aktivitas ini tidak punya pasangan.',
+  'relink.apply': 'Terapkan', 'relink.cancel': 'Batal', 'relink.search': 'Cari aktivitas',
+  'ledger.label': 'Daftar pasangan aktivitas as-is dan to-be', 'ledger.outcome': 'Hasil', 'ledger.time': '{side} (jam)', 'ledger.difference': 'Selisih (jam)',
+  'ledger.noOrigin': 'tidak ada asal', 'ledger.noSuccessor': 'tidak ada penerus', 'ledger.total': 'Jumlah', 'ledger.untimed': '{count} aktivitas tanpa waktu tidak dihitung',
+  'ledger.unconfirmed': 'belum dikonfirmasi', 'ledger.timeMissing': 'waktu belum diisi', 'ledger.untimedMark': '?',
+  'reason.link': 'Ditautkan oleh analis.', 'reason.id-and-name': 'Id dan nama sama.', 'reason.equal-name': 'Nama sama.',
+  'reason.similar-name': 'Skor {score}. Kata sama: {words}.', 'reason.position': 'Skor {score}. Posisi dalam alur cocok; kata sama: {words}.',
+  'reason.removed': 'Tidak ada aktivitas to-be yang cocok.', 'reason.added': 'Tidak ada aktivitas as-is yang cocok.', 'reason.noWords': 'tidak ada',
+  'reason.confirmed': 'Dikonfirmasi.',
+  'approach': 'Pendekatan', 'approach.suggested': '{approach} (saran)',
+  'changed.name': 'nama', 'changed.performer': 'pelaksana: {asIs} → {toBe}', 'changed.application': 'aplikasi: {asIs} → {toBe}', 'changed.phase': 'tahap: {asIs} → {toBe}',
+  'changed.value': 'kategori: {asIs} → {toBe}', 'changed.waste': 'pemborosan: {asIs} → {toBe}', 'changed.automation': 'otomasi: {asIs} → {toBe}',
+  'changed.processing': 'waktu proses: {asIs} → {toBe}', 'changed.waiting': 'waktu tunggu: {asIs} → {toBe}', 'changed.nothing': 'kosong', changes: 'Yang berubah',
+  'measures.title': 'Ukuran', 'measures.note': 'setiap aktivitas dihitung sekali', 'measures.difference': 'Selisih', 'measures.percent': '%', 'measures.verdict': 'Penilaian', 'measures.points': 'poin',
+  'measures.measure': 'Ukuran',
+  'waterfall.title': 'Dari {asIs} ke {toBe} jam', 'waterfall.note': 'selisih {difference} jam', 'waterfall.noteWithPercent': 'selisih {difference} jam, {percent}', 'waterfall.table': 'Tabel: sumbangan tiap hasil', 'waterfall.rows': 'Baris', 'waterfall.label': 'Grafik air terjun: {steps}',
+  'bars.title': 'Waktu menurut kategori', 'bars.note': 'jam, skala sama', 'bars.table': 'Tabel: waktu menurut kategori', 'bars.label': 'Batang bertumpuk. {sides}',
+  'performers.title': 'Waktu menurut pelaksana', 'performers.note': 'jam, as-is → to-be', 'performers.none': '(tanpa pelaksana)',
+  'pictures.asIs': 'Diagram as-is dengan hasil tiap aktivitas', 'pictures.toBe': 'Diagram to-be dengan hasil tiap aktivitas', 'pictures.zoomIn': 'Perbesar', 'pictures.zoomOut': 'Perkecil', 'pictures.fit': 'Paskan', 'pictures.zoom': 'Pembesaran',
+  'empty.title': 'Belum ada yang bisa dibandingkan', 'empty.both': 'Masukkan model as-is dan to-be lebih dahulu.', 'empty.asIs': 'Model as-is belum ada. Masukkan berkas BPMN keadaan saat ini.', 'empty.toBe': 'Model to-be belum ada. Masukkan berkas BPMN usulan, atau gambar dari salinan as-is.', 'empty.toModel': 'Ke Model', 'findings.title': 'Temuan perbandingan', 'inspector.toTable': 'Lihat di Aktivitas',
 }
