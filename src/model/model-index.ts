@@ -17,6 +17,8 @@ export interface NodePlace {
 /** A model with its look-ups. */
 export interface ModelIndex {
   readonly model: ProcessModel
+  /** Processes in the order of their pools; those without a pool last. */
+  readonly processes: readonly Process[]
   readonly nodes: ReadonlyMap<string, NodePlace>
   readonly lanes: ReadonlyMap<string, Lane>
   readonly participants: ReadonlyMap<string, Participant>
@@ -43,10 +45,12 @@ export function indexModel(model: ProcessModel): ModelIndex {
   const outgoing = new Map<string, SequenceFlow[]>()
   const incoming = new Map<string, SequenceFlow[]>()
   const participants = new Map(model.participants.map((participant) => [participant.id, participant]))
-  const participantOf = new Map(model.participants.map((participant) => [participant.processRef, participant]))
+  // The first pool of a process is its pool; a second one that names the same process is drawn by mistake.
+  const participantOf = new Map([...model.participants].reverse().map((participant) => [participant.processRef, participant]))
   const activities: Activity[] = []
 
-  for (const process of inParticipantOrder(model)) {
+  const processes = inParticipantOrder(model)
+  for (const process of processes) {
     const laneOf = innermostLanes(process.lanes, lanes)
     const place = (container: FlowElements, within: readonly Activity[], inherited: Lane | undefined, counted: boolean): void => {
       for (const flow of container.sequenceFlows) {
@@ -68,7 +72,7 @@ export function indexModel(model: ProcessModel): ModelIndex {
     }
     place(process, [], undefined, true)
   }
-  return { model, nodes, lanes, participants, sequenceFlows, outgoing, incoming, activities }
+  return { model, processes, nodes, lanes, participants, sequenceFlows, outgoing, incoming, activities }
 }
 
 /** The name of who performs a node: its innermost named lane, else its pool; `undefined` when neither has a name. */
@@ -127,7 +131,7 @@ export function inFlowOrder(container: FlowElements): readonly FlowNode[] {
   // The last start is walked first, so that nodes the starts share end up behind all of them.
   const fromStarts = container.nodes.filter((node) => !hasSource.has(node.id)).reverse().flatMap(({ id }) => postorder(id))
   const ordered = fromStarts.reverse()
-  for (const { id } of container.nodes) if (!seen.has(id)) ordered.push(...postorder(id).reverse())
+  for (const { id } of container.nodes) if (!seen.has(id)) for (const node of postorder(id).reverse()) ordered.push(node)
   return ordered
 }
 

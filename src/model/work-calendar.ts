@@ -15,10 +15,12 @@ export const defaultCalendar: WorkCalendar = { hoursPerDay: 5, daysPerWeek: 5, d
 
 /**
  * Working minutes the time stands for in a lead time (calculations: "Time"). A working duration counts by its unit; of an
- * elapsed one each 24 hours count as one working day, a week as a working week and so on.
+ * elapsed one each 24 hours count as one working day, a week as a working week and so on. Rounded to 2⁻²⁰ minutes (57 µs):
+ * below 16,000 years sums of such numbers are exact in whatever order they are added, so that tables close to the last bit.
  */
 export function leadMinutes(duration: Duration, calendar: WorkCalendar): Minutes {
-  return duration.parts.reduce((sum, part) => sum + partMinutes(part, duration.basis === 'elapsed', calendar), 0)
+  const sum = duration.parts.reduce((minutes, part) => minutes + partMinutes(part, duration.basis === 'elapsed', calendar), 0)
+  return Math.round(sum * 2 ** 20) / 2 ** 20
 }
 
 /** Working minutes somebody spends; `undefined` for an elapsed duration, which says nothing of the work in it. */
