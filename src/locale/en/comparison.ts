@@ -16,7 +16,7 @@ export const comparison: Record<keyof typeof source, string> = {
   'reason.confirmed': 'Confirmed.',
   'approach': 'Approach', 'approach.suggested': '{approach} (suggested)',
   changes: 'What changed',
-  'measures.title': 'Measures', 'measures.note': 'each activity counted once', 'measures.difference': 'Difference', 'measures.percent': '%', 'measures.verdict': 'Verdict', 'measures.points': 'points',
+  'measures.title': 'Measures', 'measures.note': 'each activity counted once', 'measures.difference': 'Difference', 'measures.percent': '%', 'measures.verdict': 'Verdict',
   'measures.measure': 'Measure',
   'waterfall.title': 'From {asIs} to {toBe} hours', 'waterfall.note': 'difference {difference} hours', 'waterfall.noteWithPercent': 'difference {difference} hours, {percent}', 'waterfall.table': 'Table: what each outcome contributes', 'waterfall.rows': 'Rows', 'waterfall.label': 'Waterfall chart: {steps}',
   'bars.title': 'Time by category', 'bars.note': 'hours, same scale', 'bars.table': 'Table: time by category', 'bars.label': 'Stacked bars. {sides}',

@@ -14,7 +14,7 @@ export const comparison = {
   'reason.confirmed': 'Dikonfirmasi.',
   'approach': 'Pendekatan', 'approach.suggested': '{approach} (saran)',
   changes: 'Yang berubah',
-  'measures.title': 'Ukuran', 'measures.note': 'setiap aktivitas dihitung sekali', 'measures.difference': 'Selisih', 'measures.percent': '%', 'measures.verdict': 'Penilaian', 'measures.points': 'poin',
+  'measures.title': 'Ukuran', 'measures.note': 'setiap aktivitas dihitung sekali', 'measures.difference': 'Selisih', 'measures.percent': '%', 'measures.verdict': 'Penilaian',
   'measures.measure': 'Ukuran',
   'waterfall.title': 'Dari {asIs} ke {toBe} jam', 'waterfall.note': 'selisih {difference} jam', 'waterfall.noteWithPercent': 'selisih {difference} jam, {percent}', 'waterfall.table': 'Tabel: sumbangan tiap hasil', 'waterfall.rows': 'Baris', 'waterfall.label': 'Grafik air terjun: {steps}',
   'bars.title': 'Waktu menurut kategori', 'bars.note': 'jam, skala sama', 'bars.table': 'Tabel: waktu menurut kategori', 'bars.label': 'Batang bertumpuk. {sides}',
