@@ -20,6 +20,7 @@ export type GridCommand =
   | { readonly do: 'mark' }
   | { readonly do: 'tag'; readonly value: ValueCategory }
   | { readonly do: 'accept' }
+  | { readonly do: 'acceptAlike' }
   | { readonly do: 'toggleRow' }
   | { readonly do: 'selectAll' }
   | { readonly do: 'selectOne' }
@@ -43,6 +44,7 @@ export function keyCommand(press: KeyPress, kind: EntryKind): GridCommand | unde
     const far = farDirections[key]
     if (far) return { do: 'move', direction: far, extend: press.shiftKey }
     if (key === ' ') return { do: 'toggleRow' }
+    if (key === 'Enter') return kind === 'none' ? { do: 'acceptAlike' } : undefined
     if (key.toLowerCase() === 'a') return { do: 'selectAll' }
     if (key.toLowerCase() === 'd') return { do: 'fillDown' }
     return undefined
