@@ -1,3 +1,23 @@
 // Findings of the station: what is wrong (`CODE.why`) and what to do (`CODE.fix`).
 export const findingsEvidence = {
+  'PACK_UNREADABLE.why': 'Berkas ini bukan berkas bukti Ringkas yang utuh: {reason}.',
+  'PACK_UNREADABLE.fix': 'Mintalah kembali berkas bukti (.zip) kepada pembuatnya, lalu periksa tanpa membuka atau mengemas ulang isinya.',
+  'PACK_FILE_MISSING.why': 'Berkas {file} tercantum dalam daftar isi, tetapi tidak ada di dalam berkas bukti.',
+  'PACK_FILE_MISSING.fix': 'Mintalah berkas bukti yang lengkap kepada pembuatnya.',
+  'PACK_FILE_UNLISTED.why': 'Berkas {file} ada di dalam berkas bukti, tetapi tidak tercantum dalam daftar isi.',
+  'PACK_FILE_UNLISTED.fix': 'Abaikan berkas itu sebagai bukti dan tanyakan kepada pengirim mengapa berkas itu ditambahkan.',
+  'PACK_FILE_CHANGED.why': 'Isi berkas {file} tidak sama dengan isi saat berkas bukti dibuat.',
+  'PACK_FILE_CHANGED.fix': 'Jangan gunakan berkas itu. Mintalah berkas bukti yang asli, atau buat kembali dari kedua model BPMN.',
+  'PACK_NUMBER_DIFFERS.why': 'Pada berkas {file}, {place} tertulis {written}, sedangkan hasil hitung ulang dari model adalah {computed}.',
+  'PACK_NUMBER_DIFFERS.fix': 'Gunakan hasil hitung ulang, dan mintalah pembuatnya membuat kembali berkas bukti dari model yang benar.',
+  'PACK_DOCUMENT_DIFFERS.why': 'Isi berkas {file} berbeda dari dokumen yang disusun ulang dari model: {place} tertulis "{written}", seharusnya "{computed}".',
+  'PACK_DOCUMENT_DIFFERS.fix': 'Jangan gunakan berkas itu. Buat kembali laporan dari kedua model BPMN dalam berkas bukti ini.',
+  'PACK_TOOL_VERSION_DIFFERS.why': 'Berkas bukti ini dibuat dengan Ringkas versi {written}, sedangkan pemeriksaan memakai versi {own}. Angka tetap dihitung ulang; perbedaan susunan dokumen hanya ditandai sebagai peringatan.',
+  'PACK_TOOL_VERSION_DIFFERS.fix': 'Untuk memeriksa susunan dokumen secara penuh, periksa dengan Ringkas versi {written}.',
+  'SIDE_MISSING.why': 'Model pada sisi ini belum ada, sehingga perbandingan belum dapat dibuat.',
+  'SIDE_MISSING.fix': 'Masukkan berkas BPMN as-is dan to-be pada bagian Model, lalu buat kembali bukti.',
+  'STUDY_INVALID.why': 'Data kajian tidak dapat dibaca: bagian {path} tidak sesuai.',
+  'STUDY_INVALID.fix': 'Gunakan berkas kajian yang disimpan oleh Ringkas dan belum diubah, atau buat kajian baru dari kedua berkas BPMN.',
+  'STUDY_TOO_NEW.why': 'Data kajian dibuat oleh Ringkas yang lebih baru (format {written}; versi ini mengenal sampai format {known}).',
+  'STUDY_TOO_NEW.fix': 'Perbarui Ringkas, lalu buka kembali kajian ini.',
 }

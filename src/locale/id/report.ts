@@ -1,3 +1,87 @@
-// Texts: report.
+// Texts: report. What the documents of a study say.
 export const report = {
+  // Title and furniture
+  title: 'Laporan Perbandingan Proses Bisnis', subtitle: 'Keadaan saat ini (as-is) dan usulan perbaikan (to-be)',
+  agency: 'Instansi', process: 'Proses bisnis', date: 'Tanggal', instrument: 'Instrumen penilaian', tool: 'Dibuat dengan',
+  toolVersion: 'Ringkas versi {version}', page: 'Halaman', of: 'dari',
+  'instrument.spbe-14': 'Indikator 14 SPBE, Inovasi Proses Bisnis SPBE (PermenPANRB Nomor 59 Tahun 2020)',
+  'instrument.pemdi-15': 'Indikator 15 Pemdi, Keterpaduan Proses Bisnis (PermenPANRB Nomor 8 Tahun 2026; menurut sumber sekunder, periksa sebelum digunakan)',
+  // Headings
+  'heading.summary': 'Ringkasan', 'heading.method': 'Metode dan Definisi', 'heading.tables': 'Analisis Nilai Tambah',
+  'heading.diagrams': 'Diagram Proses', 'heading.comparison': 'Perbandingan', 'heading.measures': 'Ukuran sebelum dan sesudah',
+  'heading.waterfall': 'Selisih waktu menurut hasil', 'heading.ledger': 'Perubahan tiap aktivitas', 'heading.findings': 'Temuan',
+  'heading.verify': 'Cara Memeriksa Laporan Ini', 'heading.calendar': 'Kalender kerja', 'heading.definitions': 'Definisi',
+  'heading.categories': 'Waktu menurut kategori',
+  // Sheets; at most 31 characters and without : \ / ? * [ ]
+  'sheet.asIs': 'Tabel as-is', 'sheet.toBe': 'Tabel to-be', 'sheet.measures': 'Ukuran', 'sheet.ledger': 'Perubahan',
+  'sheet.findings': 'Temuan', 'sheet.method': 'Metode',
+  // Summary
+  'summary.time': 'Jumlah waktu semua aktivitas {verb} dari {asIs} menjadi {toBe} jam ({percent}).',
+  'summary.timeSame': 'Jumlah waktu semua aktivitas tetap {asIs} jam.',
+  'summary.timeMissing': 'Jumlah waktu belum dapat dibandingkan karena waktu aktivitas belum diisi pada salah satu sisi.',
+  'summary.steps': 'Jumlah aktivitas {verb} dari {asIs} menjadi {toBe}.', 'summary.stepsSame': 'Jumlah aktivitas tetap {asIs}.',
+  'summary.ratio': 'Rasio nilai tambah (VAR) {verb} dari {asIs} menjadi {toBe}.', 'summary.ratioSame': 'Rasio nilai tambah (VAR) tetap {asIs}.',
+  'summary.falls': 'turun', 'summary.rises': 'naik',
+  'summary.outcomes': 'Dari {count} aktivitas as-is dan to-be yang ditelusuri: {list}.',
+  'summary.outcome': '{count} {outcome}',
+  'summary.incomplete': 'Data {side} belum lengkap: {missing} dari {activities} aktivitas belum berwaktu atau belum berkategori. Angka di atas dapat berubah setelah data dilengkapi.',
+  // The value-added table
+  'table.title': 'Analisis Nilai Tambah Proses Bisnis', 'table.no': 'No', 'table.activity': 'Aktivitas', 'table.days': 'Hari', 'table.hours': 'Waktu (Jam)',
+  'table.VA': 'VA', 'table.NVA': 'NVA', 'table.NNVA': 'NNVA', 'table.untagged': 'Tanpa kategori', 'table.waste': 'Jenis Pemborosan',
+  'table.highest': 'VAR tertinggi', 'table.noPhase': '(tanpa tahap)', 'table.noInstitution': '(tanpa instansi)',
+  'table.subtotal': 'Sub-total {name}', 'table.phaseTotal': 'Jumlah {name}', 'table.total': 'Jumlah',
+  'table.ratio': 'VAR {ratio}', 'table.ratioRange': 'VAR {low}–{high}', 'table.untaggedMark': 'tanpa kategori',
+  'table.note': 'VAR = waktu VA ÷ jumlah waktu semua aktivitas. 1 hari kerja = {hours} jam.',
+  'table.noteUntimed': 'Aktivitas nomor {numbers} belum berwaktu dan tidak dihitung.',
+  'table.noteUntagged': 'Aktivitas nomor {numbers} belum berkategori, karena itu VAR dinyatakan sebagai rentang.',
+  'table.noteMore': '{numbers}, dan {count} lainnya',
+  'table.empty': 'Model ini tidak memuat aktivitas.',
+  // Measures
+  'measures.measure': 'Ukuran', 'measures.asIs': 'Sebelum (as-is)', 'measures.toBe': 'Sesudah (to-be)', 'measures.difference': 'Selisih',
+  'measures.percent': 'Persen', 'measures.verdict': 'Penilaian', 'measures.points': '{points} poin',
+  // Ledger
+  'ledger.outcome': 'Hasil', 'ledger.asIs': 'Aktivitas as-is', 'ledger.toBe': 'Aktivitas to-be', 'ledger.timeAsIs': 'Waktu as-is',
+  'ledger.timeToBe': 'Waktu to-be', 'ledger.difference': 'Selisih', 'ledger.changes': 'Yang berubah', 'ledger.reason': 'Dasar pencocokan',
+  'ledger.approach': 'Pendekatan BPR', 'ledger.total': 'Jumlah', 'ledger.tableDifference': 'Selisih jumlah waktu kedua tabel',
+  'ledger.remainder': 'Sisa yang tidak terjelaskan', 'ledger.rows': 'Baris', 'ledger.suggested': '{approach} (saran)',
+  'ledger.closes': 'Jumlah selisih setiap baris sama dengan selisih jumlah waktu kedua tabel: {difference} jam.',
+  'ledger.empty': 'Tidak ada aktivitas yang dapat diperbandingkan.',
+  'waterfall.start': 'Jumlah waktu as-is', 'waterfall.end': 'Jumlah waktu to-be',
+  'change.name': 'nama: "{asIs}" menjadi "{toBe}"', 'change.performer': 'pelaksana: {asIs} → {toBe}', 'change.application': 'aplikasi: {asIs} → {toBe}',
+  'change.phase': 'tahap: {asIs} → {toBe}', 'change.value': 'kategori: {asIs} → {toBe}', 'change.waste': 'pemborosan: {asIs} → {toBe}',
+  'change.automation': 'cara kerja: {asIs} → {toBe}', 'change.processing': 'waktu proses: {asIs} → {toBe}', 'change.waiting': 'waktu tunggu: {asIs} → {toBe}',
+  'change.none': 'tidak ada',
+  'reason.link': 'ditautkan oleh analis', 'reason.id-and-name': 'ID dan nama sama', 'reason.equal-name': 'nama sama',
+  'reason.similar-name': 'nama mirip: {words}', 'reason.position': 'kedudukan dalam alur sama: {words}', 'reason.positionOnly': 'kedudukan dalam alur sama',
+  // Findings
+  'findings.side': 'Sisi', 'findings.severity': 'Tingkat', 'findings.code': 'Kode', 'findings.element': 'Unsur', 'findings.why': 'Temuan',
+  'findings.fix': 'Tindak lanjut', 'findings.none': 'Tidak ada temuan.', 'findings.both': 'Keduanya',
+  'findings.more': 'Masih ada {count} temuan sejenis; daftar lengkap ada pada lembar Temuan di berkas Excel.',
+  // Method
+  'method.item': 'Pokok', 'method.explanation': 'Penjelasan',
+  'method.VA': 'Aktivitas bernilai tambah (VA)', 'method.VA.text': 'Aktivitas yang mengubah layanan ke arah yang diminta penerima layanan dan bersedia ditanggungnya.',
+  'method.NNVA': 'Aktivitas perlu tanpa nilai tambah (NNVA)', 'method.NNVA.text': 'Aktivitas yang tidak menambah nilai bagi penerima layanan, tetapi diwajibkan oleh peraturan, perjanjian, atau pengendalian. Arah perbaikannya: dioptimalkan.',
+  'method.NVA': 'Aktivitas tanpa nilai tambah (NVA)', 'method.NVA.text': 'Pemborosan: tidak menambah nilai dan tidak diwajibkan. Arah perbaikannya: dihapus.',
+  'method.activityTime': 'Waktu aktivitas', 'method.activityTime.text': 'Waktu proses ditambah waktu tunggu.',
+  'method.tableTotal': 'Jumlah waktu', 'method.tableTotal.text': 'Waktu semua aktivitas dijumlahkan, masing-masing satu kali. Percabangan dan perulangan tidak mengalikan waktu.',
+  'method.ratio': 'Rasio nilai tambah (VAR)', 'method.ratio.text': 'Waktu aktivitas VA dibagi jumlah waktu semua aktivitas. Bila ada aktivitas berwaktu yang belum berkategori, VAR dinyatakan sebagai rentang: terendah bila semuanya bukan VA, tertinggi bila semuanya VA.',
+  'method.waiting': 'Waktu tunggu', 'method.waiting.NVA': 'Waktu tunggu dihitung sebagai NVA dengan jenis pemborosan Menunggu.',
+  'method.waiting.own': 'Waktu tunggu dihitung dalam kategori aktivitasnya.',
+  'method.calendar': 'Kalender kerja', 'method.calendar.text': '1 hari kerja = {hoursPerDay} jam; 1 minggu = {daysPerWeek} hari kerja; 1 bulan = {daysPerMonth} hari kerja; 1 tahun = {daysPerYear} hari kerja.',
+  'method.matching': 'Pencocokan aktivitas', 'method.matching.text': 'Aktivitas as-is dan to-be dipasangkan menurut ID dan nama yang sama, lalu nama yang sama, lalu kemiripan nama dan kedudukan dalam alur. Tautan yang dibuat analis selalu didahulukan. Dasar setiap pasangan tercantum pada tabel perubahan.',
+  'method.outcomes': 'Hasil', 'method.outcomes.text': 'Setiap aktivitas as-is mendapat tepat satu hasil: tetap, diubah, otomatis, dipindah, digabung, dipecah, atau dihapus. Aktivitas to-be tanpa asal disebut ditambah.',
+  'method.difference': 'Selisih', 'method.difference.text': 'Nilai to-be dikurangi nilai as-is. Persen adalah selisih dibagi nilai as-is; tidak dihitung bila nilai as-is nol.',
+  'method.files': 'Berkas model', 'method.files.text': 'As-is: {asIs}. To-be: {toBe}.',
+  // Verifying
+  'verify.text': 'Setiap angka dalam laporan ini dihitung dari kedua model BPMN dan pengaturan di atas, sehingga dapat dihitung ulang oleh siapa pun.',
+  'verify.step1': 'Mintalah berkas bukti (.zip) yang memuat laporan ini, kedua model BPMN, tabel Excel, dan daftar isi beserta sidik SHA-256 setiap berkas.',
+  'verify.step2': 'Buka Ringkas, pilih Bukti, lalu Periksa berkas bukti; atau jalankan perintah: ringkas verify nama-berkas.zip.',
+  'verify.step3': 'Ringkas menghitung ulang seluruh angka dari model dan menyebutkan berkas serta angka pertama yang berbeda, bila ada.',
+  'verify.step4': 'Dalam berkas Excel, sub-total, jumlah, dan VAR adalah rumus yang dapat diperiksa langsung.',
+  // Pictures
+  'picture.asIs': 'Diagram as-is: {name}', 'picture.toBe': 'Diagram to-be: {name}',
+  'picture.alt': 'Diagram BPMN {side} dengan {activities} aktivitas; nomor pada diagram sama dengan nomor pada tabel.',
+  'picture.caption': 'Gambar {number}. Diagram {side}. Nomor, kategori, dan waktu sama dengan tabel nilai tambah.',
+  // Naming a place in a file, for the verification
+  'place.document': 'teks dokumen', 'place.sheet': 'lembar kerja', 'place.missing': '(tidak ada)',
 }

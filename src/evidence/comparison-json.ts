@@ -1,0 +1,98 @@
+// A report -> the JSON the command prints and the evidence holds. Keys are permanent; an absent figure is a missing key.
+// Times are working minutes, ratios 0 … 1. The same report gives the same text.
+import type { AnalysedActivity, Group, Totals } from '../analysis/analysis.ts'
+import type { Matching } from '../comparison/comparison.ts'
+import { findingText } from '../locale/finding-text.ts'
+import type { Language } from '../locale/language.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Report, ReportSide } from './report.ts'
+import { sha256 } from './sha256.ts'
+
+/** Any JSON value. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+
+type Loose = { readonly [key: string]: Json | undefined }
+
+/** The figures of one model (`analyze`). `findings` are those of reading and of the analysis. */
+export async function analysisJson(side: ReportSide, language: Language): Promise<Json> {
+  const { analysis, model, fileName, source } = side
+  const { totals, counts } = analysis
+  return known({
+    model: known({ name: model.name, file: fileName, sha256: await sha256(source) }),
+    calendar: { ...analysis.calendar },
+    waitingCountsAs: analysis.waitingCountsAs,
+    figures: known({
+      ...counts, ...totalsJson(totals),
+      waste: analysis.waste.map(({ waste, time, count }) => ({ waste, time, count })),
+      groups: {
+        phase: analysis.groups.phase.map((group) => ({ ...groupJson(group), institutions: group.institutions.map(groupJson) })),
+        performer: analysis.groups.performer.map(groupJson),
+        institution: analysis.groups.institution.map(groupJson),
+      },
+    }),
+    activities: analysis.activities.map(activityJson),
+    findings: [...side.readingFindings, ...analysis.findings].map((finding) => findingJson(finding, language)),
+  })
+}
+
+/** Both models, their matching and what became of each activity (`compare`). */
+export async function comparisonJson(report: Report): Promise<Json> {
+  const { comparison, sides, language } = report
+  return {
+    asIs: await analysisJson(sides.asIs, language),
+    toBe: await analysisJson(sides.toBe, language),
+    matching: matchingJson(comparison.matching),
+    outcomes: comparison.ledger.map((row) => known({
+      outcome: row.outcome, asIs: [...row.asIs], toBe: [...row.toBe],
+      changes: row.changes.map(({ what, asIs, toBe }) => known({ what, asIs, toBe })),
+      timeAsIs: row.timeAsIs, timeToBe: row.timeToBe, timeDifference: row.timeDifference,
+      approach: row.approach, approachIsDecided: row.approach === undefined ? undefined : row.approachIsDecided, isConfirmed: row.isConfirmed,
+    })),
+    measures: comparison.measures.map(({ measure, unit, asIs, toBe, difference, percent, better, verdict }) =>
+      known({ measure, unit, asIs, toBe, difference, percent, direction: better, verdict })),
+    waterfall: comparison.waterfall.map(({ outcome, rows, difference }) => ({ outcome, rows, difference })),
+    findings: comparison.findings.map((finding) => findingJson(finding, language)),
+  }
+}
+
+/** The pairs of a matching (`match`); a split or merge is several pairs sharing an id. */
+export function matchingJson({ pairs, removed, added }: Matching): Json {
+  return {
+    pairs: pairs.map(({ asIs, toBe, score, kind, reason }) =>
+      known({ asIs, toBe, score, kind, reason: reason.rule, words: 'words' in reason ? [...reason.words] : undefined })),
+    removed: [...removed],
+    added: [...added],
+  }
+}
+
+/** One finding with its sentences. */
+export function findingJson(finding: Finding, language: Language): Json {
+  const { code, severity, elementId, side, file, line } = finding
+  return known({ code, severity, side, elementId, file, line, ...findingText(language, finding) })
+}
+
+/** The text of a JSON value as files hold it: two spaces a level, a line break at the end. */
+export function jsonText(json: Json): string {
+  return `${JSON.stringify(json, null, 2)}\n`
+}
+
+function totalsJson({ tableTotal, days, timeByCategory, valueAddedRatio, completeness }: Totals): Loose {
+  const { VA, NNVA, NVA, untagged } = timeByCategory
+  return {
+    tableTotal, days, timeByCategory: { VA, NNVA, NVA, untagged },
+    valueAddedRatio: valueAddedRatio && { value: valueAddedRatio.value, low: valueAddedRatio.low, high: valueAddedRatio.high },
+    completeness: { ...completeness },
+  }
+}
+
+function groupJson({ name, totals, activities }: Group): { readonly [key: string]: Json } {
+  return known({ name, steps: totals.activities, ...totalsJson(totals), activities: activities.map(({ id }) => id) })
+}
+
+function activityJson({ id, number, name, performer, institution, phase, value, waste, automation, processing, waiting, time }: AnalysedActivity): Json {
+  return known({ id, number, name, performer, institution, phase, value, waste, automation, processing, waiting, time })
+}
+
+function known(values: Loose): { readonly [key: string]: Json } {
+  return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, Json] => entry[1] !== undefined))
+}

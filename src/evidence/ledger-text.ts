@@ -1,0 +1,69 @@
+// Rows of the ledger in words: activities with their numbers, what changed, why they were matched.
+import type { AnalysedActivity } from '../analysis/analysis.ts'
+import type { Change, LedgerRow, Pair } from '../comparison/comparison.ts'
+import type { Language } from '../locale/language.ts'
+import { message } from '../locale/messages.ts'
+import { formatHours } from '../locale/numbers.ts'
+import { automations } from '../model/facts.ts'
+import { wastes } from '../model/waste.ts'
+import type { Report } from './report.ts'
+
+/** The words of one row. */
+export interface LedgerText {
+  readonly outcome: string
+  readonly asIs: string
+  readonly toBe: string
+  readonly changes: string
+  readonly reason: string
+  /** Blank when no approach is decided or suggested. */
+  readonly approach: string
+}
+
+/** A function that puts rows of the report's ledger into words. */
+export function ledgerTextOf({ comparison, language }: Report): (row: LedgerRow) => LedgerText {
+  const asIs = activitiesById(comparison.asIs.activities)
+  const toBe = activitiesById(comparison.toBe.activities)
+  return (row) => ({
+    outcome: message(language, `vocabulary.outcome.${row.outcome}`),
+    asIs: row.asIs.map((id) => activityText(language, asIs.get(id), id)).join('\n'),
+    toBe: row.toBe.map((id) => activityText(language, toBe.get(id), id)).join('\n'),
+    changes: row.changes.map((change) => changeText(language, change)).join('; '),
+    reason: [...new Set(row.pairs.map((pair) => reasonText(language, pair)))].join('; '),
+    approach: approachText(language, row),
+  })
+}
+
+/** One change: "waktu proses: 25:00 → 5:00". A value that is not stated prints as a dash. */
+export function changeText(language: Language, change: Change): string {
+  return message(language, `report.change.${change.what}`, { asIs: changeValue(language, change, change.asIs), toBe: changeValue(language, change, change.toBe) })
+}
+
+/** Why a pair was made. */
+export function reasonText(language: Language, { reason }: Pair): string {
+  if (reason.rule === 'position' && reason.words.length === 0) return message(language, 'report.reason.positionOnly')
+  return message(language, `report.reason.${reason.rule}`, 'words' in reason ? { words: reason.words.join(', ') } : {})
+}
+
+function changeValue(language: Language, { what }: Change, value: string | number | undefined): string {
+  if (value === undefined) return '–'
+  if (typeof value === 'number') return formatHours(value)
+  const waste = what === 'waste' && wastes.find((name) => name === value)
+  if (waste) return message(language, `vocabulary.waste.${waste}`)
+  const automation = what === 'automation' && automations.find((name) => name === value)
+  if (automation) return message(language, `vocabulary.automation.${automation}`)
+  return value
+}
+
+function activityText(language: Language, activity: AnalysedActivity | undefined, id: string): string {
+  return activity ? `${activity.number}. ${activity.name ?? message(language, 'vocabulary.unnamed')}` : id
+}
+
+function approachText(language: Language, { approach, approachIsDecided }: LedgerRow): string {
+  if (approach === undefined) return ''
+  const text = message(language, `vocabulary.approach.${approach}`)
+  return approachIsDecided ? text : message(language, 'report.ledger.suggested', { approach: text })
+}
+
+function activitiesById(activities: readonly AnalysedActivity[]): ReadonlyMap<string, AnalysedActivity> {
+  return new Map(activities.map((activity) => [activity.id, activity]))
+}

@@ -1,0 +1,61 @@
+// Measures of a comparison in words and figures, the same on paper and in the summary.
+import type { Measure } from '../comparison/comparison.ts'
+import type { Language } from '../locale/language.ts'
+import { message } from '../locale/messages.ts'
+import { formatHours, formatNumber, formatRatio, formatSigned } from '../locale/numbers.ts'
+
+/** One measure as a table row: blank where there is no number. */
+export interface MeasureText {
+  readonly name: string
+  readonly asIs: string
+  readonly toBe: string
+  readonly difference: string
+  readonly percent: string
+  readonly verdict: string
+}
+
+/** The texts of one measure; differences and percents carry their sign. */
+export function measureText(language: Language, measure: Measure): MeasureText {
+  const { asIs, toBe, difference, percent, verdict } = measure
+  return {
+    name: message(language, `vocabulary.measure.${measure.measure}`),
+    asIs: asIs === undefined ? '' : amountText(language, measure, asIs),
+    toBe: toBe === undefined ? '' : amountText(language, measure, toBe),
+    difference: difference === undefined ? '' : differenceText(language, measure, difference),
+    percent: percent === undefined ? '' : signedRatio(language, percent),
+    verdict: verdict === undefined ? '' : message(language, `vocabulary.verdict.${verdict}`),
+  }
+}
+
+/** A ratio with its sign: −61,54 %. */
+export function signedRatio(language: Language, value: number): string {
+  return formatSigned(formatRatio(language, value), value)
+}
+
+/** Hours with their sign: −75:00. */
+export function signedHours(minutes: number): string {
+  return formatSigned(formatHours(minutes), Math.round(minutes))
+}
+
+function amountText(language: Language, { unit }: Measure, amount: number): string {
+  switch (unit) {
+    case 'minutes':
+      return formatHours(amount)
+    case 'ratio':
+      return formatRatio(language, amount)
+    default:
+      return formatNumber(language, amount)
+  }
+}
+
+// The difference of two percentages is a number of points, not a percentage.
+function differenceText(language: Language, { unit }: Measure, difference: number): string {
+  switch (unit) {
+    case 'minutes':
+      return signedHours(difference)
+    case 'ratio':
+      return message(language, 'report.measures.points', { points: formatSigned(formatNumber(language, difference * 100), difference) })
+    default:
+      return formatSigned(formatNumber(language, difference), difference)
+  }
+}

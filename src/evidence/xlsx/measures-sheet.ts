@@ -1,0 +1,74 @@
+// The measures of a comparison -> a sheet: figures of the tables by reference, differences and percents by formula.
+import type { Measure } from '../../comparison/comparison.ts'
+import { message } from '../../locale/messages.ts'
+import type { BothSides } from '../../model/study.ts'
+import { measureText } from '../measure-text.ts'
+import type { Report } from '../report.ts'
+import { processName, tableSheetName } from '../table-text.ts'
+import { looks, percentFormat, timeFormat, timeValue } from './looks.ts'
+import { reference, type Cell, type CellStyle, type Row, type Sheet } from './sheet.ts'
+import type { VarSheet } from './var-sheet.ts'
+
+/** The sheet; `tables` are the value-added sheets whose totals it refers to. */
+export function measuresSheet(report: Report, tables: BothSides<VarSheet>): Sheet {
+  const { language, comparison } = report
+  const columns = ['measure', 'asIs', 'toBe', 'difference', 'percent', 'verdict'] as const
+  const head: Row[] = [
+    { cells: [{ text: message(language, 'report.heading.measures').toUpperCase(), style: looks.title }] },
+    { cells: [{ text: processName(report), style: looks.subtitle }] },
+    { cells: [] },
+    { cells: columns.map((name) => ({ text: message(language, `report.measures.${name}`), style: looks.heading })) },
+  ]
+  const amount = (measure: Measure, side: 'asIs' | 'toBe'): Cell => {
+    const value = measure[side]
+    const style = amountStyle(measure)
+    if (value === undefined) return { blank: true, style }
+    const shown = cellValue(measure, value)
+    const cell = tables[side].totalCells.get(measure.measure)
+    return cell ? { formula: reference(tableSheetName(report, side), cell), value: shown, style } : { number: shown, style }
+  }
+  const rows = comparison.measures.map((measure, at): Row => {
+    const line = head.length + at + 1
+    const text = measureText(language, measure)
+    const { difference, percent } = measure
+    return {
+      cells: [
+        { text: text.name, style: looks.text },
+        amount(measure, 'asIs'),
+        amount(measure, 'toBe'),
+        difference === undefined
+          ? { blank: true, style: looks.number }
+          : { formula: `C${line}-B${line}`, value: cellValue(measure, difference), style: { ...amountStyle(measure), format: differenceFormat(measure) } },
+        percent === undefined
+          ? { blank: true, style: looks.percent }
+          : { formula: `IF(B${line}=0,"",D${line}/B${line})`, value: percent, style: { ...looks.percent, format: '+0.00%;-0.00%;0.00%' } },
+        { text: text.verdict, style: looks.centred },
+      ],
+    }
+  })
+  return {
+    name: message(language, 'report.sheet.measures'), widths: [34, 18, 18, 16, 14, 16], rows: [...head, ...rows],
+    merges: ['A1:F1', 'A2:F2'], frozenRows: head.length,
+  }
+}
+
+function cellValue({ unit }: Measure, value: number): number {
+  return unit === 'minutes' ? timeValue(value) : value
+}
+
+function amountStyle({ unit, asIs, toBe }: Measure): CellStyle {
+  switch (unit) {
+    case 'minutes':
+      return looks.time
+    case 'ratio':
+      return looks.percent
+    default:
+      return { ...looks.number, format: [asIs, toBe].every((value) => Number.isInteger(value ?? 0)) ? '0' : '0.0#' }
+  }
+}
+
+// A difference shows its direction even when it grows, as the ledger does.
+function differenceFormat(measure: Measure): string {
+  const format = measure.unit === 'minutes' ? timeFormat : measure.unit === 'ratio' ? percentFormat : (amountStyle(measure).format ?? '0')
+  return `+${format};-${format};${format}`
+}
