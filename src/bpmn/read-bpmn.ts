@@ -1,0 +1,88 @@
+// The bytes of a BPMN file -> model and findings, or one finding that says why not. Nothing is lost without a word.
+import type { Finding } from '../model/finding.ts'
+import type { ProcessModel } from '../model/process-model.ts'
+import { decode, type DecodedText } from './decode.ts'
+import type { Draft } from './draft.ts'
+import { parseBpmn } from './parse-bpmn.ts'
+import { lineCount, refusal, refusalOfBytes, refusalOfText, type Refusal } from './refusal.ts'
+import type { Claims } from './resolve-flows.ts'
+import { resolveModel } from './resolve.ts'
+import { startTagOffsets } from './tag-positions.ts'
+
+/** What became of a file. */
+export type BpmnReading =
+  | { readonly model: ProcessModel; readonly findings: readonly Finding[]; readonly refusal?: undefined }
+  | { readonly refusal: Finding; readonly findings: readonly Finding[]; readonly model?: undefined }
+
+/** A file read with everything that a writer needs to find its elements again. */
+export interface ReadText {
+  readonly decoded: DecodedText
+  readonly draft: Draft
+  readonly model: ProcessModel
+}
+
+/**
+ * Reads a BPMN 2.0 file in any encoding, with any prefixes. Ids of the model are those of the file, save that a missing or
+ * repeated one is replaced, with a finding. No entity is expanded and nothing outside the bytes is opened. Never throws.
+ */
+export function readBpmn(bytes: Uint8Array, fileName: string): BpmnReading {
+  const read = readText(bytes)
+  if ('code' in read) return { refusal: { ...read, file: fileName }, findings: [] }
+  return { model: read.model, findings: findingsOf(read, fileName) }
+}
+
+/** The text, draft and model of a file, or why there are none. */
+export function readText(bytes: Uint8Array): ReadText | Refusal {
+  const early = refusalOfBytes(bytes)
+  if (early) return early
+  const decoded = decode(bytes)
+  if (!decoded) return refusal('FILE_NOT_XML')
+  const { text } = decoded
+  const wrong = refusalOfText(text)
+  if (wrong) return wrong
+  const { draft, refusal: refused } = parseBpmn(text)
+  if (refused) return refused
+  if (draft.processes.length + draft.participants.length === 0) {
+    return refusal(draft.choreographies > 0 ? 'CHOREOGRAPHY_NOT_READ' : 'FILE_WITHOUT_PROCESS', { element: 'choreography', name: '' })
+  }
+  let claims: Claims | undefined
+  const model = resolveModel(draft, text, () => (claims ??= claimsIn(text)))
+  return { decoded, draft, model }
+}
+
+// A second look at the file, for the few whose flows do not name their own ends.
+function claimsIn(text: string): Claims {
+  const { draft } = parseBpmn(text, true)
+  const tags = (entries: Draft['claimedSources'] | undefined) => new Map([...(entries ?? [])].map(([flow, { tag }]) => [flow, tag]))
+  return { sources: tags(draft?.claimedSources), targets: tags(draft?.claimedTargets) }
+}
+
+function findingsOf({ decoded, draft }: ReadText, file: string): readonly Finding[] {
+  const findings: Finding[] = []
+  if (decoded.mismatch) {
+    const params = { declared: decoded.declared ?? '', actual: decoded.encoding }
+    findings.push({ code: 'ENCODING_MISMATCH', severity: decoded.encoding.startsWith('utf') ? 'info' : 'warning', file, line: 1, params })
+  }
+  const lineOf = lines(decoded.text, draft)
+  for (const { element, tag, ...finding } of draft.findings) {
+    const line = lineOf(tag)
+    findings.push({ ...finding, file, ...(element && { elementId: element.element.id }), ...(line !== undefined && { line }) })
+  }
+  return findings
+}
+
+// Lines of the start tags that findings point at, in one walk along the text.
+function lines(text: string, { findings }: Draft): (tag: number) => number | undefined {
+  const tags = [...new Set(findings.map(({ tag }) => tag))].filter((tag) => tag >= 0).sort((a, b) => a - b)
+  const offsets = startTagOffsets(text, (tags.at(-1) ?? -1) + 1)
+  const lineOf = new Map<number, number>()
+  let line = 1
+  let from = 0
+  for (const tag of tags) {
+    const to = offsets[tag] ?? from
+    line += lineCount(text.slice(from, to)) - 1
+    from = to
+    lineOf.set(tag, line)
+  }
+  return (tag) => lineOf.get(tag)
+}

@@ -1,0 +1,117 @@
+// Ends of sequence flows, message flows and associations: words -> ids of elements that exist, or a finding.
+import type { Artifact, MessageFlow, Participant, SequenceFlow } from '../model/process-model.ts'
+import type { Draft, DraftFlow, Entry, FlowEntry, Role } from './draft.ts'
+import type { Directory } from './resolve-ids.ts'
+
+const nodeRoles: ReadonlySet<Role> = new Set<Role>(['activity', 'gateway', 'event'])
+const messageRoles: ReadonlySet<Role> = new Set<Role>(['activity', 'gateway', 'event', 'participant'])
+const processRoles: ReadonlySet<Role> = new Set<Role>(['process'])
+const anyRole: ReadonlySet<Role> = new Set<Role>([
+  'process', 'participant', 'lane', 'activity', 'gateway', 'event', 'sequenceFlow', 'messageFlow', 'data', 'annotation', 'association', 'group',
+])
+
+/** Start tags of the nodes that list a flow as theirs, by the flow's id in the file. */
+export interface Claims {
+  readonly sources: ReadonlyMap<string, number>
+  readonly targets: ReadonlyMap<string, number>
+}
+
+/** The flows of each process and sub-process. */
+export type FlowsByHome = ReadonlyMap<DraftFlow, SequenceFlow[]>
+
+/**
+ * Sequence flows by the process or sub-process they run in: where both ends stand, whatever place the file lists them in; for
+ * one that crosses a border, where it is listed. An end the flow does not name is taken from the nodes that list the flow
+ * (`claims`, asked for only then). A flow that keeps a missing end is left out, with a finding.
+ */
+export function resolveSequenceFlows(draft: Draft, directory: Directory, claims: () => Claims): FlowsByHome {
+  const flows = new Map<DraftFlow, SequenceFlow[]>()
+  const byTag = new Map<number, Entry>()
+  const claimant = (of: 'sources' | 'targets', flow: FlowEntry): Entry | undefined => {
+    const tag = flow.fileId === undefined ? undefined : claims()[of].get(flow.fileId)
+    if (tag === undefined) return undefined
+    if (byTag.size === 0) for (const entry of draft.entries) byTag.set(entry.tag, entry)
+    return byTag.get(tag)
+  }
+  for (const entry of draft.entries) {
+    if (entry.role !== 'sequenceFlow' || !entry.home) continue
+    const flow = entry as FlowEntry
+    const params = { id: flow.element.id, name: flow.element.name ?? '' }
+    const end = (of: 'sources' | 'targets', reference: string | undefined): Entry | undefined => {
+      const named = directory.find(reference, nodeRoles)
+      if (named) return named
+      const listed = claimant(of, flow)
+      if (listed) {
+        const role = of === 'sources' ? 'sourceRef' : 'targetRef'
+        draft.findings.push({ code: 'FLOW_END_REPAIRED', severity: 'info', params: { ...params, end: role, node: called(listed) }, element: flow, tag: flow.tag })
+      } else {
+        const code = of === 'sources' ? 'FLOW_WITHOUT_SOURCE' : 'FLOW_WITHOUT_TARGET'
+        draft.findings.push({ code, severity: 'warning', params: { ...params, reference: reference ?? '' }, element: flow, tag: flow.tag })
+      }
+      return listed
+    }
+    const source = end('sources', flow.source)
+    const target = end('targets', flow.target)
+    if (!source || !target) continue
+    if (source.home !== target.home) {
+      const between = { ...params, source: called(source), target: called(target) }
+      draft.findings.push({ code: 'FLOW_CROSSES_BORDER', severity: 'warning', params: between, element: flow, tag: flow.tag })
+    }
+    const home = source.home === target.home ? (source.home ?? entry.home) : entry.home
+    append(flows, home, {
+      ...flow.element, sourceRef: source.element.id, targetRef: target.element.id, hasCondition: flow.hasCondition === true,
+      facts: flow.stated ?? {},
+    })
+  }
+  return flows
+}
+
+/** Message flows between nodes and pools that exist; an end that names a process stands for its pool. */
+export function resolveMessageFlows(draft: Draft, directory: Directory, participants: readonly Participant[]): readonly MessageFlow[] {
+  return draft.messageFlows.flatMap((flow): MessageFlow[] => {
+    const end = (reference: string | undefined): string | undefined => {
+      const direct = directory.find(reference, messageRoles)
+      if (direct) return direct.element.id
+      const process = directory.find(reference, processRoles)
+      return process && participants.find(({ processRef }) => processRef === process.element.id)?.id
+    }
+    const source = end(flow.source)
+    const target = end(flow.target)
+    if (source !== undefined && target !== undefined) return [{ ...flow.element, sourceRef: source, targetRef: target }]
+    const missing = source === undefined ? 'sourceRef' : 'targetRef'
+    const reference = (source === undefined ? flow.source : flow.target) ?? ''
+    const params = { id: flow.element.id, name: flow.element.name ?? '', end: missing, reference }
+    draft.findings.push({ code: 'MESSAGE_FLOW_WITHOUT_END', severity: 'warning', params, element: flow, tag: flow.tag })
+    return []
+  })
+}
+
+/** Annotations, groups and the associations whose both ends exist. */
+export function resolveArtifacts(draft: Draft, entries: readonly Entry[], directory: Directory): readonly Artifact[] {
+  return entries.flatMap((entry): Artifact[] => {
+    if (entry.role !== 'association') return [entry.element as Artifact]
+    const { source, target } = entry as FlowEntry
+    const [from, to] = [directory.find(source, anyRole), directory.find(target, anyRole)]
+    if (from && to) return [{ kind: 'association', id: entry.element.id, sourceRef: from.element.id, targetRef: to.element.id }]
+    unresolved(draft, entry, (from ? target : source) ?? '', entry.tag, 'association')
+    return []
+  })
+}
+
+/** Reports a reference that leads nowhere. */
+export function unresolved(draft: Draft, from: Entry, reference: string, tag: number, element: string): void {
+  const params = { element, name: called(from), reference }
+  draft.findings.push({ code: 'REFERENCE_UNRESOLVED', severity: 'warning', params, element: from, tag })
+}
+
+/** What people call an element: its name, else its id. */
+export function called({ element }: Entry): string {
+  return element.name ?? element.id
+}
+
+/** Puts a value behind those the map already has for the key. */
+export function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const values = map.get(key)
+  if (values) values.push(value)
+  else map.set(key, [value])
+}
