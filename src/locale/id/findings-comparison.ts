@@ -1,3 +1,21 @@
-// Findings of the station: what is wrong (`CODE.why`) and what to do (`CODE.fix`).
+// Findings about a comparison: what is wrong (`CODE.why`) and what to do (`CODE.fix`).
 export const findingsComparison = {
+  'NOTHING_COMPARABLE.why': 'Tidak ada aktivitas as-is yang berpadanan dengan aktivitas to-be.',
+  'NOTHING_COMPARABLE.fix': 'Periksa apakah kedua berkas menggambarkan proses yang sama. Bila benar, pasangkan aktivitasnya sendiri pada tabel perbandingan.',
+  'LINK_END_MISSING.why': 'Pasangan yang Anda tetapkan menunjuk aktivitas {id} yang sudah tidak ada, sehingga diabaikan.',
+  'LINK_END_MISSING.fix': 'Hapus pasangan itu, atau pasangkan kembali dengan aktivitas yang ada.',
+  'TO_BE_LONGER.why': 'Total waktu to-be ({toBe} menit kerja) lebih lama daripada as-is ({asIs} menit kerja).',
+  'TO_BE_LONGER.fix': 'Periksa waktu tiap aktivitas to-be. Bila memang lebih lama, jelaskan manfaat lain yang menjadi alasannya.',
+  'TO_BE_MORE_STEPS.why': 'To-be memiliki {toBe} aktivitas, lebih banyak daripada as-is ({asIs}).',
+  'TO_BE_MORE_STEPS.fix': 'Periksa apakah kedua model digambar dengan tingkat kerincian yang sama. Bila ya, jelaskan aktivitas yang ditambahkan.',
+  'UNITS_DIFFER.why': 'Waktu “{name}” dinyatakan dengan satuan yang berbeda: “{asIs}” pada as-is dan “{toBe}” pada to-be.',
+  'UNITS_DIFFER.fix': 'Nyatakan keduanya dengan satuan yang sama, misalnya hari kerja, agar selisihnya dapat dipercaya.',
+  'RECLASSIFIED_ONLY.why': 'Aktivitas “{name}” berubah dari {asIs} menjadi {toBe}, padahal tidak ada hal lain yang berubah.',
+  'RECLASSIFIED_ONLY.fix': 'Gunakan kategori yang sama pada kedua sisi, atau jelaskan perubahan nyata yang mendasarinya. Pergantian kategori saja bukan penyederhanaan.',
+  'CALENDARS_DIFFER.why': 'Kedua model menyatakan waktu kerja efektif yang berbeda.',
+  'CALENDARS_DIFFER.fix': 'Samakan jam per hari dan hari per minggu, bulan, dan tahun pada kedua berkas. Semua angka di sini memakai kalender studi.',
+  'TIME_ON_ONE_SIDE_ONLY.why': 'Aktivitas “{name}” hanya memiliki waktu pada satu sisi, sehingga selisihnya bukan perubahan yang nyata.',
+  'TIME_ON_ONE_SIDE_ONLY.fix': 'Lengkapi waktu aktivitas ini pada sisi yang belum terisi.',
+  'CONTROL_REMOVED.why': 'Aktivitas pengendalian “{name}” tidak ada lagi pada to-be.',
+  'CONTROL_REMOVED.fix': 'Catat risiko yang dahulu dicegah aktivitas ini dan apa yang kini menggantikannya.',
 }
