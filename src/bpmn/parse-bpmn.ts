@@ -18,7 +18,7 @@ export type Parsed = { readonly draft: Draft; readonly refusal?: undefined } | {
  */
 export function parseBpmn(text: string, claims = false): Parsed {
   const desk = new ParseDesk()
-  const parser = new Parser().ns({ ...prefixOf })
+  const parser = new Parser().ns({ ...prefixOf, 'http://www.w3.org/XML/1998/namespace': 'xml' })
   let refused: Refusal | undefined
   let warnings = 0
   let firstWarning = 0
