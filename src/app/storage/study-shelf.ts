@@ -34,12 +34,14 @@ export class ShelfConflict extends Error {
   }
 }
 
+type ShelfDatabase = Dexie & { entries: EntityTable<ShelfEntry, 'id'>; contents: EntityTable<ShelfContent, 'id'> }
+
 /** Studies by id. All methods reject with what the database says; `failureOf` tells what that means. */
 export class StudyShelf {
-  readonly #database: Dexie & { entries: EntityTable<ShelfEntry, 'id'>; contents: EntityTable<ShelfContent, 'id'> }
+  readonly #database: ShelfDatabase
 
   constructor(name = 'ringkas') {
-    this.#database = new Dexie(name) as typeof this.#database
+    this.#database = new Dexie(name) as ShelfDatabase
     this.#database.version(1).stores({ entries: 'id, savedAt', contents: 'id' })
   }
 

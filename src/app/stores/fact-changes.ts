@@ -15,7 +15,7 @@ export function changeFacts<K extends FactKind>(sheet: FactSheet, kind: K, patch
   for (const [id, patch] of Object.entries(patches)) {
     const before = Object.hasOwn(entries, id) ? entries[id]! : ({} as FactsOf<K>)
     const stated = Object.entries({ ...before, ...patch }).filter(([, value]) => value !== undefined)
-    const after = Object.fromEntries(stated) as FactsOf<K>
+    const after = Object.fromEntries(stated) as object as FactsOf<K>
     if (JSON.stringify(after) === JSON.stringify(before)) continue
     changed = true
     if (stated.length === 0) delete entries[id]

@@ -8,11 +8,11 @@ import type { Comparison } from '../../comparison/comparison.ts'
 import type { ActivityFacts } from '../../model/facts.ts'
 import { factsOf } from '../../model/fact-sheet.ts'
 import type { Finding, Side } from '../../model/finding.ts'
-import { newStudy, type Links, type Study, type StudySettings, type StudySide } from '../../model/study.ts'
+import { newStudy, type InstrumentProfile, type Links, type Study, type StudySettings, type StudySide } from '../../model/study.ts'
 import { changeFacts, factsAfterEdit, type FactKind, type FactPatch } from './fact-changes.ts'
 import { followSide, readOnce, sideOfFile, type SideView } from './side-view.ts'
 import { advance, back, begin, everywhere, forth, type History } from './study-history.ts'
-import { followSaving, type OpenResult } from './study-saving.ts'
+import { followSaving, newStudyId, type OpenResult } from './study-saving.ts'
 import { summarize } from './study-summary.ts'
 
 export type { SideView } from './side-view.ts'
@@ -117,7 +117,7 @@ export const useStudyStore = defineStore('study', () => {
 
   /** Opens a new study, with models when there are some. It is kept from the start. */
   function create(name: string, models: Study['sides'] = {}): Study {
-    const created = { ...newStudy(newId(), name), sides: models }
+    const created = { ...newStudy(newStudyId(), name), sides: models }
     saving.adopt(created)
     return created
   }
@@ -135,6 +135,8 @@ export const useStudyStore = defineStore('study', () => {
     setActivityFacts(side: Side, patches: ActivityPatches): void { state(side, 'activities', patches) },
     setFlowFacts(side: Side, id: string, patch: FactPatch<'flows'>): void { state(side, 'flows', { [id]: patch }) },
     setPerformerFacts(side: Side, id: string, patch: FactPatch<'performers'>): void { state(side, 'performers', { [id]: patch }) },
+    /** Takes models that were read already, in one step. */
+    takeSides(models: Study['sides']): void { change({ ...present(), sides: { ...present().sides, ...models } }) },
     /** Takes a model out of the study. */
     removeSide(side: Side): void {
       const { [side]: _taken, ...rest } = present().sides
@@ -147,6 +149,9 @@ export const useStudyStore = defineStore('study', () => {
       const { agency: before, ...rest } = present()
       if (agency !== (before ?? '')) change(agency === '' ? rest : { ...rest, agency })
     },
+    setProfile(profile: InstrumentProfile): void {
+      if (profile !== present().assessment.profile) change({ ...present(), assessment: { ...present().assessment, profile } })
+    },
     rename(name: string): void { if (name !== present().name) change({ ...present(), name }) },
     undo(): void { if (history.value) history.value = back(history.value) },
     redo(): void { if (history.value) history.value = forth(history.value) },
@@ -155,10 +160,4 @@ export const useStudyStore = defineStore('study', () => {
 
 function both<T>(asIs: T | undefined, toBe: T | undefined): { readonly asIs?: T; readonly toBe?: T } {
   return { ...(asIs !== undefined && { asIs }), ...(toBe !== undefined && { toBe }) }
-}
-
-// Twelve letters and digits: short in an address, and more than anybody's studies will use up.
-function newId(): string {
-  const alphabet = '0123456789abcdefghijklmnopqrstuvwxyz'
-  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => alphabet[byte % alphabet.length]).join('')
 }

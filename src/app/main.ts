@@ -1,0 +1,18 @@
+// Starts the screen.
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import App from './App.vue'
+import { workOffline } from './offline.ts'
+import { catchUnforeseen } from './unforeseen.ts'
+import { ringkasRouter } from './router.ts'
+import './styles/tokens.css'
+import './styles/base.css'
+
+const app = createApp(App)
+catchUnforeseen(app)
+app.use(createPinia())
+app.use(ringkasRouter())
+app.mount('#app')
+
+// The development server must not be kept.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) void workOffline()

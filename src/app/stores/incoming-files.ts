@@ -1,0 +1,77 @@
+// Files a person brought from outside, waiting in the import dialog until it is said which model each one is.
+import { shallowRef } from 'vue'
+import { readBpmn, type BpmnReading } from '../../bpmn/read-bpmn.ts'
+import type { Side } from '../../model/finding.ts'
+
+/** A file that was read, and the side it seems to be. */
+export interface IncomingFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly reading: BpmnReading
+  /** Absent: not to be used. */
+  readonly side?: Side
+}
+
+/** What the import dialog asks about; absent while nothing waits. */
+export const incoming = shallowRef<readonly IncomingFile[]>()
+
+/** Reads the files and asks which model each is; `only` when that is settled already. */
+export async function offerFiles(files: readonly File[], only?: Side): Promise<void> {
+  const read = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })))
+  const readings = read.map((file) => ({ ...file, reading: readBpmn(file.bytes, file.name) }))
+  const usable = readings.filter(({ reading }) => reading.model)
+  const sideOf = only ? new Map(usable.slice(0, 1).map(({ name }) => [name, only])) : guessSides(usable.map(({ name }) => name))
+  incoming.value = readings.map((file) => {
+    const side = file.reading.model ? sideOf.get(file.name) : undefined
+    return side ? { ...file, side } : file
+  })
+}
+
+/** Lets a person choose BPMN files from the disk and offers them. */
+export async function chooseFiles(only?: Side): Promise<void> {
+  const files = await pickFiles('.bpmn,.xml,.bpmn2', only === undefined)
+  if (files.length > 0) await offerFiles(files, only)
+}
+
+/** The browser's own file dialog; no files when it is cancelled. */
+export function pickFiles(accept: string, multiple: boolean): Promise<readonly File[]> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = accept
+    input.multiple = multiple
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]), { once: true })
+    input.addEventListener('cancel', () => resolve([]), { once: true })
+    input.click()
+  })
+}
+
+const asIsWords = /(^|[^a-z])(as[\s._-]*is|before|lama|sebelum|saat[\s._-]*ini|eksisting|existing|current|awal)([^a-z]|$)/i
+const toBeWords = /(^|[^a-z])(to[\s._-]*be|after|baru|sesudah|setelah|usulan|perbaikan|future|new)([^a-z]|$)/i
+
+/**
+ * Which of the named files is which model: by a word in the name, else in the order given, the as-is first. A third file
+ * gets none.
+ */
+export function guessSides(names: readonly string[]): ReadonlyMap<string, Side> {
+  const sides = new Map<string, Side>()
+  const taken = (side: Side): boolean => [...sides.values()].includes(side)
+  for (const name of names) {
+    const side = toBeWords.test(name) ? 'toBe' : asIsWords.test(name) ? 'asIs' : undefined
+    if (side && !taken(side)) sides.set(name, side)
+  }
+  for (const name of names) {
+    if (sides.has(name)) continue
+    const free = (['asIs', 'toBe'] as const).find((side) => !taken(side))
+    if (free) sides.set(name, free)
+  }
+  return sides
+}
+
+/** A name for a study made of these files: what a model calls itself, else the file name without its marks. */
+export function nameForStudy(files: readonly IncomingFile[]): string {
+  const used = files.filter(({ side }) => side)
+  const named = used.find(({ reading }) => reading.model?.name)?.reading.model?.name
+  const bare = (name: string): string => name.replace(/\.[^.]*$/, '').replace(asIsWords, ' ').replace(toBeWords, ' ').replace(/[\s._-]+/g, ' ').trim()
+  return named ? named.replace(/\s*[([]?\b(as[\s-]*is|to[\s-]*be)\b[)\]]?\s*$/i, '').trim() || named : bare(used[0]?.name ?? '')
+}
