@@ -7,6 +7,7 @@ export interface ModdleElement {
   /** Attributes outside the BPMN schema, names as written. */
   readonly $attrs?: Record<string, unknown>
   $parent?: ModdleElement | undefined
+  get?(name: string): unknown
   [name: string]: unknown
 }
 
