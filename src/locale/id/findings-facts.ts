@@ -1,3 +1,23 @@
 // Findings of the station: what is wrong (`CODE.why`) and what to do (`CODE.fix`).
 export const findingsFacts = {
+  'FACTS_ROW_UNMATCHED.why': 'Baris {row}: tidak ada unsur model yang bernama atau ber-ID "{name}".',
+  'FACTS_ROW_UNMATCHED.fix': 'Samakan nama pada tabel dengan nama aktivitas pada diagram, atau tambahkan kolom "id" berisi ID-nya.',
+  'FACTS_ROW_AMBIGUOUS.why': 'Baris {row}: ada {count} unsur model yang bernama "{name}".',
+  'FACTS_ROW_AMBIGUOUS.fix': 'Tambahkan kolom "id" atau "pelaksana" supaya jelas aktivitas mana yang dimaksud.',
+  'FACTS_ROW_REPEATED.why': 'Baris {row}: "{name}" sudah disebut pada baris sebelumnya, sehingga baris ini tidak dipakai.',
+  'FACTS_ROW_REPEATED.fix': 'Hapus salah satu baris, atau bedakan keduanya dengan kolom "id".',
+  'FACTS_CELL_UNREADABLE.why': 'Baris {row} ("{name}"), kolom "{column}": isi "{value}" tidak dapat dipakai.',
+  'FACTS_CELL_UNREADABLE.fix': 'Tulis waktu beserta satuannya, misalnya "45 menit"; kategori VA, NNVA, atau NVA; jenis pemborosan menurut daftar; atau angka biasa.',
+  'FACTS_COLUMN_UNKNOWN.why': 'Kolom "{column}" tidak dikenal, sehingga dilewati.',
+  'FACTS_COLUMN_UNKNOWN.fix': 'Bila kolom ini memuat fakta, ganti judulnya, misalnya menjadi "waktu proses", "kategori", atau "jenis pemborosan". Bila tidak, biarkan saja.',
+  'FACTS_HEADER_MISSING.why': 'Tabel ini tidak mempunyai baris judul kolom yang dikenal.',
+  'FACTS_HEADER_MISSING.fix': 'Beri judul kolom pada baris pertama: "id" atau "aktivitas", lalu misalnya "kategori", "jenis pemborosan", dan "waktu proses".',
+  'FACTS_FILE_UNREADABLE.why': 'Berkas tabel tidak dapat dibuka ({reason}).',
+  'FACTS_FILE_UNREADABLE.fix': 'Buka berkas di Excel, hapus kata sandinya bila ada, lalu simpan ulang sebagai .xlsx atau .csv.',
+  'LINKS_HEADER_MISSING.why': 'Tabel tautan tidak mempunyai kolom "as-is" dan "to-be".',
+  'LINKS_HEADER_MISSING.fix': 'Beri judul kolom "as-is" dan "to-be" pada baris pertama; kolom ketiga boleh berisi "same" atau "not-same".',
+  'LINKS_ROW_AMBIGUOUS.why': 'Baris {row}: ada {count} aktivitas yang bernama "{name}", sehingga tautan ini tidak dipakai.',
+  'LINKS_ROW_AMBIGUOUS.fix': 'Ganti nama itu dengan ID aktivitas yang dimaksud.',
+  'LINKS_ROW_INCOMPLETE.why': 'Baris {row}: tautan hanya menyebut satu sisi.',
+  'LINKS_ROW_INCOMPLETE.fix': 'Isi kolom "as-is" dan "to-be" pada baris itu, atau hapus barisnya.',
 }

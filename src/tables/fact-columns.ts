@@ -1,0 +1,109 @@
+// Headers of a table of facts -> what each column states, in Indonesian, English and the words of the profile.
+import type { DurationUnit } from '../model/duration.ts'
+import { nameKey } from '../model/name-key.ts'
+import type { ValueCategory } from '../model/value-category.ts'
+import type { TableRow } from './table-cell.ts'
+
+/** What one column states. */
+export type FactColumn =
+  | { readonly kind: TextColumnKind }
+  /** A time; a bare number in it counts in `unit`. */
+  | { readonly kind: 'processing' | 'waiting'; readonly unit?: DurationUnit }
+  /** A column of the ministry's table: a time, or a mark, in it gives the activity this category. */
+  | { readonly kind: 'category'; readonly category: ValueCategory }
+
+type TextColumnKind =
+  | 'id' | 'name' | 'value' | 'waste' | 'phase' | 'automation' | 'application' | 'applicationKind' | 'documents' | 'cost'
+  | 'legalBasis' | 'note' | 'probability' | 'performer' | 'institution' | 'rowNumber'
+
+/** A column with its place in the row. */
+export interface PlacedColumn {
+  readonly at: number
+  readonly header: string
+  readonly column: FactColumn
+}
+
+/** The header of a table: its columns, the ones nobody knows, and where the rows of facts begin. */
+export interface FactHeader {
+  readonly columns: readonly PlacedColumn[]
+  readonly unknown: readonly string[]
+  /** Index of the first row below the header. */
+  readonly firstRow: number
+}
+
+const names: Readonly<Record<TextColumnKind, readonly string[]>> = {
+  id: ['id', 'kode elemen', 'id elemen', 'id aktivitas', 'element id', 'activity id'],
+  name: ['name', 'nama', 'aktivitas', 'kegiatan', 'nama aktivitas', 'nama kegiatan', 'uraian kegiatan', 'uraian', 'langkah', 'activity', 'task', 'step'],
+  value: ['value', 'kategori', 'kategori nilai', 'nilai tambah', 'nilai', 'category', 'value category', 'value added'],
+  waste: ['waste', 'jenis pemborosan', 'pemborosan', 'waste type'],
+  phase: ['phase', 'tahap', 'tahapan', 'fase', 'stage'],
+  automation: ['automation', 'otomasi', 'otomatisasi', 'cara kerja', 'cara pengerjaan'],
+  application: ['application', 'aplikasi', 'nama aplikasi', 'sistem', 'system'],
+  applicationKind: ['applicationkind', 'application kind', 'jenis aplikasi', 'kind of application'],
+  documents: ['documents', 'dokumen', 'jumlah dokumen', 'number of documents'],
+  cost: ['cost', 'biaya', 'biaya tetap', 'biaya rp', 'cost rp', 'fixed cost'],
+  legalBasis: ['legalbasis', 'legal basis', 'dasar hukum', 'dasar'],
+  note: ['note', 'notes', 'catatan', 'keterangan', 'remarks'],
+  probability: ['probability', 'peluang', 'probabilitas', 'kemungkinan'],
+  performer: ['performer', 'pelaksana', 'lajur', 'lane'],
+  institution: ['institution', 'instansi', 'pool'],
+  rowNumber: ['no', 'nomor', 'no urut', 'number', 'nr'],
+}
+
+const times: Readonly<Record<'processing' | 'waiting', readonly string[]>> = {
+  processing: ['processing', 'processing time', 'process time', 'waktu proses', 'waktu', 'time', 'lama', 'durasi', 'duration', 'mutu baku waktu'],
+  waiting: ['waiting', 'waiting time', 'waktu tunggu', 'tunggu', 'menunggu'],
+}
+
+const units: readonly (readonly [string, DurationUnit])[] = [
+  ['menit', 'minute'], ['minutes', 'minute'], ['minute', 'minute'], ['mnt', 'minute'], ['jam', 'hour'], ['hours', 'hour'], ['hour', 'hour'],
+  ['hari kerja', 'workday'], ['hari efektif', 'workday'], ['hari', 'workday'], ['working days', 'workday'], ['days', 'workday'], ['day', 'workday'],
+]
+
+const byName: ReadonlyMap<string, FactColumn> = new Map<string, FactColumn>([
+  ...Object.entries(names).flatMap(([kind, some]) => some.map((name) => [name, { kind: kind as TextColumnKind }] as const)),
+  ...(['processing', 'waiting'] as const).flatMap((kind) => times[kind].flatMap((name): [string, FactColumn][] => [
+    [name, { kind }], ...units.map(([unitName, unit]): [string, FactColumn] => [`${name} ${unitName}`, { kind, unit }]),
+  ])),
+  ...units.map(([name, unit]): [string, FactColumn] => [name, { kind: 'processing', unit }]),
+  ...(['VA', 'NNVA', 'NVA'] as const).flatMap((category) => ['', ' jam', ' hours'].map((unit): [string, FactColumn] => [category.toLowerCase() + unit, { kind: 'category', category }])),
+])
+
+/** What a header says its column states; `undefined` when nobody knows. "Waktu (Jam)" is a time in hours. */
+export function readHeaderCell(text: string): FactColumn | undefined {
+  return byName.get(nameKey(text))
+}
+
+// The header stands somewhere on top, below titles.
+const furthestHeader = 30
+
+/**
+ * The header of a table: the first row that names elements (`id` or `name`) and at least one fact. Where the row below goes
+ * on with the header, as under a merged "Nilai Tambah", both are read as one. `undefined` when no row is a header.
+ */
+export function findHeader(rows: readonly TableRow[]): FactHeader | undefined {
+  for (let at = 0; at < Math.min(rows.length, furthestHeader); at += 1) {
+    const upper = readHeaderRow(rows[at]!)
+    if (!upper.some(({ column }) => namesElements(column))) continue
+    const lower = at + 1 < rows.length ? readHeaderRow(rows[at + 1]!) : []
+    // A row of facts holds no header words in columns that state something else.
+    const goesOn = lower.length > 0 && !rows[at + 1]!.cells.some((cell, column) => cell.text !== '' && !cell.isRepeated && lower.every((placed) => placed.at !== column))
+    const columns = goesOn ? [...upper.filter((placed) => lower.every((other) => other.at !== placed.at)), ...lower].sort((a, b) => a.at - b.at) : upper
+    if (columns.every(({ column }) => namesElements(column) || column.kind === 'rowNumber')) continue
+    const known = new Set(columns.map((placed) => placed.at))
+    const unknown = rows[at]!.cells.flatMap((cell, column) => (cell.text === '' || cell.isRepeated || known.has(column) ? [] : [cell.text]))
+    return { columns, unknown, firstRow: at + (goesOn ? 2 : 1) }
+  }
+  return undefined
+}
+
+function readHeaderRow(row: TableRow): readonly PlacedColumn[] {
+  return row.cells.flatMap((cell, at) => {
+    const column = cell.isRepeated ? undefined : readHeaderCell(cell.text)
+    return column ? [{ at, header: cell.text, column }] : []
+  })
+}
+
+function namesElements({ kind }: FactColumn): boolean {
+  return kind === 'id' || kind === 'name'
+}

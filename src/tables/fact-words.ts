@@ -1,0 +1,60 @@
+// Words and numbers of fact cells -> facts, in either language. `undefined` means that nobody can read the cell.
+import type { ApplicationKind, Automation } from '../model/facts.ts'
+import { nameKey } from '../model/name-key.ts'
+import type { Money, Ratio } from '../model/units.ts'
+import type { TableCell } from './table-cell.ts'
+
+const automationWords: Readonly<Record<Automation, readonly string[]>> = {
+  manual: ['manual', 'tidak', 'no'],
+  assisted: ['assisted', 'dibantu', 'dibantu aplikasi', 'semi otomatis', 'semiotomatis', 'sebagian', 'semi automated', 'semi automatic'],
+  automated: ['automated', 'automatic', 'otomatis', 'sepenuhnya otomatis', 'ya', 'yes'],
+}
+
+const kindWords: Readonly<Record<ApplicationKind, readonly string[]>> = {
+  shared: ['shared', 'umum', 'aplikasi umum', 'berbagi pakai', 'bagi pakai', 'shared application'],
+  own: ['own', 'khusus', 'aplikasi khusus', 'aplikasi khusus instansi', 'milik instansi', 'sendiri', 'own application'],
+  new: ['new', 'baru', 'aplikasi baru', 'akan dibangun', 'new application'],
+}
+
+/** A degree of automation; a bare yes or no answers "otomatis?". */
+export function readAutomation(text: string): Automation | undefined {
+  return wordOf(automationWords, text)
+}
+
+/** Whose application it is. */
+export function readApplicationKind(text: string): ApplicationKind | undefined {
+  return wordOf(kindWords, text)
+}
+
+/** A whole number of documents. */
+export function readCount({ text, number }: TableCell): number | undefined {
+  const value = number ?? (/^\d{1,9}$/.test(text) ? Number(text) : undefined)
+  return value !== undefined && Number.isSafeInteger(value) && value >= 0 ? value : undefined
+}
+
+/** An amount of rupiah: 15000, "Rp15.000", "Rp 15.000,00", "15,000". Rupiah have no thousandths, so three digits behind a sign are a group. */
+export function readMoney({ text, number }: TableCell): Money | undefined {
+  if (number !== undefined) return number >= 0 ? number : undefined
+  const amount = text.replace(/^(?:rp\.?|idr)\s*/i, '').replace(/,-$/, '').replace(/\s/g, '')
+  const whole = /^(\d{1,3}(?:([.,])\d{3})(?:\2\d{3})*|\d+)(?:[.,]\d{1,2})?$/.exec(amount)
+  if (!whole) return undefined
+  const value = Number(whole[1]!.replace(/[.,]/g, '') + amount.slice(whole[1]!.length).replace(',', '.'))
+  return Number.isFinite(value) ? value : undefined
+}
+
+/** A share between 0 and 1: 0.8, "0,8", "80 %". */
+export function readProbability({ text, number }: TableCell): Ratio | undefined {
+  const match = /^(\d+(?:[.,]\d+)?)\s*(%?)$/.exec(text)
+  const value = number ?? (match ? Number(match[1]!.replace(',', '.')) / (match[2] === '%' ? 100 : 1) : undefined)
+  return value !== undefined && value >= 0 && value <= 1 ? value : undefined
+}
+
+/** Whether a cell says nothing: empty, or a sign that stands for nothing. */
+export function isBlank(text: string): boolean {
+  return /^(?:[-–—]+|n\/a)?$/i.test(text)
+}
+
+function wordOf<Word extends string>(words: Readonly<Record<Word, readonly string[]>>, text: string): Word | undefined {
+  const key = nameKey(text)
+  return (Object.keys(words) as Word[]).find((word) => words[word].includes(key))
+}

@@ -1,0 +1,120 @@
+// A table of facts (CSV, Excel, pasted) beside a model nobody may change -> the facts it states, with findings.
+import type { ActivityFacts, FactSheet, FlowFacts } from '../model/facts.ts'
+import type { Finding, FindingCode, Severity } from '../model/finding.ts'
+import { nameKey } from '../model/name-key.ts'
+import type { Lane, ProcessModel } from '../model/process-model.ts'
+import { decodeTable, delimitedTables } from './delimited-rows.ts'
+import { findHeader, type FactHeader } from './fact-columns.ts'
+import { elementFinder } from './find-element.ts'
+import { readRow, type RowFacts } from './row-facts.ts'
+import { isSpreadsheet, spreadsheetTables } from './spreadsheet-rows.ts'
+import type { TableRow } from './table-cell.ts'
+
+/** What a table states of a model: only what stands in it, and what in it could not be used. */
+export interface FactTable {
+  readonly facts: FactSheet
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Reads a file of facts: CSV or TSV in UTF-8, UTF-16 or windows-1252, Excel or OpenDocument. Never rejects: a file that is no
+ * table gives no facts and a finding of severity error.
+ */
+export async function readFactTable(bytes: Uint8Array, fileName: string, model: ProcessModel): Promise<FactTable> {
+  if (!isSpreadsheet(bytes)) return readFactText(decodeTable(bytes), model, fileName)
+  try {
+    return readTables(await spreadsheetTables(bytes), model, fileName)
+  } catch (error) {
+    return nothing({ code: 'FACTS_FILE_UNREADABLE', severity: 'error', file: fileName, params: { reason: error instanceof Error ? error.message : String(error) } })
+  }
+}
+
+/** Reads a table given as text, such as rows pasted from a spreadsheet, header included. */
+export function readFactText(text: string, model: ProcessModel, fileName?: string): FactTable {
+  return readTables(delimitedTables(text.replace(/^\uFEFF/, '')), model, fileName)
+}
+
+function nothing(finding: Finding): FactTable {
+  return { facts: { activities: {}, flows: {}, performers: {}, processes: {} }, findings: [finding] }
+}
+
+function readTables(tables: readonly (readonly TableRow[])[], model: ProcessModel, file: string | undefined): FactTable {
+  let best: { readonly rows: readonly TableRow[]; readonly header: FactHeader } | undefined
+  for (const rows of tables) {
+    const header = findHeader(rows)
+    // Several tables are one file cut at several delimiters, or several sheets: the one whose header says most is meant.
+    if (header && header.columns.length > (best?.header.columns.length ?? 0)) best = { rows, header }
+  }
+  if (!best) return nothing({ code: 'FACTS_HEADER_MISSING', severity: 'error', ...(file !== undefined && { file }) })
+  return readRows(best.rows, best.header, model, file)
+}
+
+function readRows(rows: readonly TableRow[], { columns, unknown, firstRow }: FactHeader, model: ProcessModel, file: string | undefined): FactTable {
+  const findings: Finding[] = []
+  const activities = new Map<string, ActivityFacts>()
+  const flows = new Map<string, FlowFacts>()
+  const find = elementFinder(model)
+  const headings = groupHeadings(model)
+  const group = { phase: '', institution: '', performer: '' }
+  const hasPhaseColumn = columns.some(({ column }) => column.kind === 'phase')
+  const headerOf = (kind: string): string => columns.find(({ column }) => column.kind === kind)?.header ?? kind
+  const report = (code: FindingCode, severity: Severity, row: TableRow, params: Readonly<Record<string, string | number>>, elementId?: string): void => {
+    findings.push({ code, severity, line: row.number, params: { row: row.number, ...params }, ...(file !== undefined && { file }), ...(elementId !== undefined && { elementId }) })
+  }
+  for (const header of unknown) findings.push({ code: 'FACTS_COLUMN_UNKNOWN', severity: 'info', params: { column: header }, ...(file !== undefined && { file }) })
+
+  for (const row of rows.slice(firstRow)) {
+    const stated = readRow(row, columns)
+    const label = stated.name || stated.id || row.cells.find(({ text }) => text !== '')!.text
+    if (isTotal(label)) continue
+    const statesNothing = isEmpty(stated)
+    if (statesNothing) {
+      const heading = headings(label)
+      if (heading?.kind === 'phase') Object.assign(group, { phase: label, institution: '', performer: '' })
+      else if (heading) group[heading.kind] = label
+      continue
+    }
+    const found = find({ ...stated, institution: stated.institution || group.institution, performer: stated.performer || group.performer })
+    if (found.kind === 'none') {
+      report('FACTS_ROW_UNMATCHED', 'warning', row, { name: label })
+      continue
+    }
+    if (found.kind === 'several') {
+      report('FACTS_ROW_AMBIGUOUS', 'warning', row, { name: label, count: found.count })
+      continue
+    }
+    if (activities.has(found.id) || flows.has(found.id)) {
+      report('FACTS_ROW_REPEATED', 'warning', row, { name: label }, found.id)
+      continue
+    }
+    for (const cell of stated.unreadable) report('FACTS_CELL_UNREADABLE', 'warning', row, { ...cell, name: label }, found.id)
+    if (found.kind === 'flow') {
+      flows.set(found.id, stated.flow)
+      continue
+    }
+    if (stated.flow.probability !== undefined) report('FACTS_CELL_UNREADABLE', 'warning', row, { column: headerOf('probability'), value: String(stated.flow.probability), name: label }, found.id)
+    activities.set(found.id, { ...stated.activity, ...(!hasPhaseColumn && group.phase !== '' && { phase: group.phase }) })
+  }
+  const sheet = <T extends object>(some: ReadonlyMap<string, T>): Readonly<Record<string, T>> => Object.fromEntries([...some].filter(([, facts]) => Object.keys(facts).length > 0))
+  return { facts: { activities: sheet(activities), flows: sheet(flows), performers: {}, processes: {} }, findings }
+}
+
+function isEmpty({ activity, flow, unreadable }: RowFacts): boolean {
+  return Object.keys(activity).length + Object.keys(flow).length + unreadable.length === 0
+}
+
+function isTotal(label: string): boolean {
+  return /^(?:sub\s*-?\s*total|grand total|total|jumlah)\b/i.test(label)
+}
+
+/** Rows that head the ones below, as the ministry prints them: a phase, or the name of a pool or lane. */
+function groupHeadings(model: ProcessModel): (label: string) => { readonly kind: 'phase' | 'institution' | 'performer' } | undefined {
+  const institutions = new Set(model.participants.map(({ name }) => nameKey(name)))
+  const lanesIn = (lanes: readonly Lane[]): string[] => lanes.flatMap((lane) => [nameKey(lane.name), ...lanesIn(lane.lanes)])
+  const performers = new Set(model.processes.flatMap((process) => lanesIn(process.lanes)))
+  return (label) => {
+    if (/^(?:tahap|fase|phase|stage)\b/i.test(label)) return { kind: 'phase' }
+    const key = nameKey(label)
+    return institutions.has(key) ? { kind: 'institution' } : performers.has(key) ? { kind: 'performer' } : undefined
+  }
+}

@@ -1,0 +1,71 @@
+// A table of links between two models (CSV, Excel) -> the analyst's word on the matching, with findings.
+import type { Finding } from '../model/finding.ts'
+import { nameKey } from '../model/name-key.ts'
+import type { ProcessModel } from '../model/process-model.ts'
+import type { BothSides, Link, Links } from '../model/study.ts'
+import { decodeTable, delimitedTables } from './delimited-rows.ts'
+import { elementFinder } from './find-element.ts'
+import { isSpreadsheet, spreadsheetTables } from './spreadsheet-rows.ts'
+import type { TableRow } from './table-cell.ts'
+
+/** Links of a table. An end that no activity has stays as it was written, for the comparison to report. */
+export interface LinkTable {
+  readonly links: Links
+  readonly findings: readonly Finding[]
+}
+
+const headers: Readonly<Record<'asIs' | 'toBe' | 'relation', readonly string[]>> = {
+  asIs: ['as is', 'asis', 'saat ini', 'sebelum', 'before'],
+  toBe: ['to be', 'tobe', 'usulan', 'sesudah', 'after'],
+  relation: ['relation', 'same', 'hubungan', 'sama', 'link', 'tautan'],
+}
+const notSameWords = ['not same', 'notsame', 'not the same', 'different', 'bukan', 'tidak sama', 'beda', 'berbeda', 'tidak', 'no']
+
+/**
+ * Reads columns as-is, to-be and, where given, same or not-same; ends are ids or names of activities. Never rejects: a file
+ * that is no such table gives no links and a finding of severity error.
+ */
+export async function readLinkTable(bytes: Uint8Array, fileName: string, models: BothSides<ProcessModel>): Promise<LinkTable> {
+  const refused = (finding: Finding): LinkTable => ({ links: { same: [], notSame: [] }, findings: [finding] })
+  let tables: readonly (readonly TableRow[])[]
+  try {
+    tables = isSpreadsheet(bytes) ? await spreadsheetTables(bytes) : delimitedTables(decodeTable(bytes).replace(/^\uFEFF/, ''))
+  } catch (error) {
+    return refused({ code: 'FACTS_FILE_UNREADABLE', severity: 'error', file: fileName, params: { reason: error instanceof Error ? error.message : String(error) } })
+  }
+  for (const [first, ...rows] of tables) {
+    const place = (column: keyof typeof headers): number => first?.cells.findIndex(({ text }) => headers[column].includes(nameKey(text))) ?? -1
+    const columns = { asIs: place('asIs'), toBe: place('toBe'), relation: place('relation') }
+    // A third column needs no header of its own.
+    if (columns.asIs >= 0 && columns.toBe >= 0) return readLinks(rows, { ...columns, relation: columns.relation >= 0 ? columns.relation : 2 }, fileName, models)
+  }
+  return refused({ code: 'LINKS_HEADER_MISSING', severity: 'error', file: fileName })
+}
+
+function readLinks(rows: readonly TableRow[], columns: Readonly<Record<keyof typeof headers, number>>, file: string, models: BothSides<ProcessModel>): LinkTable {
+  const same: Link[] = []
+  const notSame: Link[] = []
+  const findings: Finding[] = []
+  const find = { asIs: elementFinder(models.asIs), toBe: elementFinder(models.toBe) }
+  for (const row of rows) {
+    const cell = (column: number): string => row.cells[column]?.text ?? ''
+    const place = { file, line: row.number }
+    const end = (side: 'asIs' | 'toBe'): string | undefined => {
+      const words = cell(columns[side])
+      const found = find[side]({ id: words, name: words, performer: '', institution: '' })
+      if (found.kind !== 'several') return found.kind === 'activity' ? found.id : words
+      findings.push({ code: 'LINKS_ROW_AMBIGUOUS', severity: 'warning', side, ...place, params: { row: row.number, name: words, count: found.count } })
+      return undefined
+    }
+    if (cell(columns.asIs) === '' || cell(columns.toBe) === '') {
+      findings.push({ code: 'LINKS_ROW_INCOMPLETE', severity: 'warning', ...place, params: { row: row.number } })
+      continue
+    }
+    const asIs = end('asIs')
+    const toBe = end('toBe')
+    if (asIs === undefined || toBe === undefined) continue
+    const list = notSameWords.includes(nameKey(cell(columns.relation))) ? notSame : same
+    list.push({ asIs, toBe })
+  }
+  return { links: { same, notSame }, findings }
+}

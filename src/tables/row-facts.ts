@@ -1,0 +1,121 @@
+// One row of a table of facts -> what it states, with the cells nobody can read.
+import { readDuration } from '../model/duration-text.ts'
+import type { Duration, DurationUnit } from '../model/duration.ts'
+import type { ActivityFacts, FlowFacts } from '../model/facts.ts'
+import { durationToIso } from '../model/iso-duration.ts'
+import { readValueCategory } from '../model/value-category-text.ts'
+import type { ValueCategory } from '../model/value-category.ts'
+import { readWaste } from '../model/waste-text.ts'
+import { defaultCalendar, leadMinutes } from '../model/work-calendar.ts'
+import { isBlank, readApplicationKind, readAutomation, readCount, readMoney, readProbability } from './fact-words.ts'
+import type { PlacedColumn } from './fact-columns.ts'
+import { emptyCell, type TableCell, type TableRow } from './table-cell.ts'
+
+/** What a row says, before anybody knows of which element. */
+export interface RowFacts {
+  readonly id: string
+  readonly name: string
+  /** Who performs it, to tell activities of one name apart. */
+  readonly performer: string
+  readonly institution: string
+  readonly activity: ActivityFacts
+  readonly flow: FlowFacts
+  readonly unreadable: readonly UnreadableCell[]
+}
+
+/** A cell that holds something, but nothing its column can state. */
+export interface UnreadableCell {
+  readonly column: string
+  readonly value: string
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
+
+/** Reads the cells of a row. Blank cells state nothing; a cell under a merged one counts for phase, performer and institution only. */
+export function readRow(row: TableRow, columns: readonly PlacedColumn[]): RowFacts {
+  const activity: Mutable<ActivityFacts> = {}
+  const flow: Mutable<FlowFacts> = {}
+  const unreadable: UnreadableCell[] = []
+  const words = { id: '', name: '', performer: '', institution: '' }
+  const times: StatedTime[] = []
+  const marked: { category: ValueCategory; cell: UnreadableCell }[] = []
+
+  for (const { at, header, column } of columns) {
+    const cell = row.cells[at] ?? emptyCell
+    const { text } = cell
+    const label = { column: header, value: text }
+    const take = <T>(value: T | undefined, put: (value: T) => void): void => {
+      if (value === undefined) unreadable.push(label)
+      else put(value)
+    }
+    if (isBlank(text) || (cell.isRepeated && !['phase', 'performer', 'institution'].includes(column.kind))) continue
+    switch (column.kind) {
+      case 'id': case 'name': case 'performer': case 'institution': words[column.kind] ||= text; break
+      case 'phase': case 'application': case 'legalBasis': case 'note': activity[column.kind] = text; break
+      case 'value': take(readValueCategory(text), (value) => { activity.value = value }); break
+      case 'waste': take(readWaste(text), (waste) => { activity.waste = waste }); break
+      case 'automation': take(readAutomation(text), (automation) => { activity.automation = automation }); break
+      case 'applicationKind': take(readApplicationKind(text), (kind) => { activity.applicationKind = kind }); break
+      case 'documents': take(readCount(cell), (documents) => { activity.documents = documents }); break
+      case 'cost': take(readMoney(cell), (cost) => { activity.cost = cost }); break
+      case 'probability': take(readProbability(cell), (probability) => { flow.probability = probability }); break
+      case 'waiting': take(readTime(cell, column.unit), (waiting) => { activity.waiting = waiting }); break
+      case 'processing': take(readTime(cell, column.unit), (duration) => { times.push({ duration, unit: column.unit }) }); break
+      case 'category': {
+        if (isMark(text)) marked.push({ category: column.category, cell: label })
+        else {
+          take(readTime(cell, 'hour'), (duration) => {
+            if (leadMinutes(duration, defaultCalendar) === 0) return
+            marked.push({ category: column.category, cell: label })
+            times.push({ duration, unit: 'hour' })
+          })
+        }
+        break
+      }
+      case 'rowNumber':
+    }
+  }
+
+  const [first, ...others] = marked
+  // One activity has one category; a row that spreads its time over several states none.
+  if (others.length > 0) unreadable.push(...others.map(({ cell }) => cell))
+  else if (first) activity.value ??= first.category
+  const processing = oneTime(times)
+  if (processing) activity.processing = processing
+  return { ...words, activity, flow, unreadable }
+}
+
+interface StatedTime {
+  readonly duration: Duration
+  /** The unit the column is headed with. */
+  readonly unit: DurationUnit | undefined
+}
+
+/**
+ * The time a row states in one or several columns. The ministry's table prints the same time in days and in hours; the days
+ * are kept where both agree under the usual calendar, so that another calendar changes the hours. Else the first column wins.
+ */
+function oneTime(times: readonly StatedTime[]): Duration | undefined {
+  const minutes = ({ duration }: StatedTime): number => leadMinutes(duration, defaultCalendar)
+  const hours = times.find(({ unit }) => unit === 'hour')
+  const days = times.find(({ unit }) => unit === 'workday')
+  const unheaded = times.find(({ unit }) => unit === undefined)
+  if (unheaded) return unheaded.duration
+  if (days && hours) return (Math.abs(minutes(days) - minutes(hours)) < 1 ? days : hours).duration
+  return times[0]?.duration
+}
+
+function readTime(cell: TableCell, unit: DurationUnit | undefined): Duration | undefined {
+  // Decimals with a comma: a point before three digits would group thousands.
+  const text = cell.number === undefined ? cell.text : String(cell.number).replace('.', ',')
+  const options = unit === undefined ? {} : { defaultUnit: unit }
+  const { duration, work } = readDuration(text, options)
+  const stated = work ?? duration
+  if (!stated) return undefined
+  // A bare number means nothing without its header: what was written is then the reading itself.
+  return /^[\d.,]+$/.test(text) ? { ...stated, raw: durationToIso(stated) } : stated
+}
+
+function isMark(text: string): boolean {
+  return /^(?:[xv✓✔√●•]|ya|yes)$/i.test(text)
+}

@@ -1,0 +1,19 @@
+// One cell of any table, whatever file it came from.
+
+/** What a cell shows; blanks around the text are gone. */
+export interface TableCell {
+  readonly text: string
+  /** The value of a cell that holds a plain number, not rounded as its text may be. */
+  readonly number?: number
+  /** A cell under the first one of a merged area: it repeats that one's content. */
+  readonly isRepeated?: true
+}
+
+/** A row with the number people find it by: 1 is the first line of a sheet. */
+export interface TableRow {
+  readonly number: number
+  readonly cells: readonly TableCell[]
+}
+
+/** A cell without content. */
+export const emptyCell: TableCell = { text: '' }
