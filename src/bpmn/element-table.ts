@@ -12,7 +12,8 @@ export type Reading =
   | { readonly as: 'facts'; readonly name: string }
   | { readonly as: 'loop'; readonly multiple: boolean }
   | { readonly as: 'dataAssociation'; readonly direction: 'input' | 'output' }
-  | { readonly as: 'kept' | 'sequenceFlow' | 'extensionElements' }
+  | { readonly as: 'sequenceFlow' }
+  | { readonly as: 'kept' | 'extensionElements' }
   | { readonly as: Structure }
   | { readonly as: 'diagram' | 'plane' | 'shape' | 'edge' | 'label' | 'bounds' | 'waypoint' }
 

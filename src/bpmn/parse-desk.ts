@@ -91,9 +91,9 @@ export class ParseDesk {
     this.skip()
   }
 
-  /** What people call the element: its name, else its id, else nothing. */
+  /** What people call the element: its name, else its id, else a dash. */
   label(): string {
-    return this.attribute('name') ?? this.attribute('id') ?? ''
+    return this.attribute('name') ?? this.attribute('id') ?? '–'
   }
 
   /** Takes an element over into the model. Its id may still change, because another may have had it before. */

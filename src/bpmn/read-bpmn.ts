@@ -43,7 +43,7 @@ export function readText(bytes: Uint8Array): ReadText | Refusal {
   const { draft, refusal: refused } = parseBpmn(text)
   if (refused) return refused
   if (draft.processes.length + draft.participants.length === 0) {
-    return refusal(draft.choreographies > 0 ? 'CHOREOGRAPHY_NOT_READ' : 'FILE_WITHOUT_PROCESS', { element: 'choreography', name: '' })
+    return refusal(draft.choreographies > 0 ? 'CHOREOGRAPHY_NOT_READ' : 'FILE_WITHOUT_PROCESS', draft.choreographies > 0 ? { element: 'choreography', name: '–' } : undefined)
   }
   let claims: Claims | undefined
   const model = resolveModel(draft, text, () => (claims ??= claimsIn(text)))

@@ -1,6 +1,7 @@
 // Drawings of a draft -> the model's diagram, and what is not drawn.
 import type { Diagram, Edge, Plane, Shape } from '../model/diagram.ts'
 import type { Draft, DraftDrawing, DraftFlow, Entry, Role } from './draft.ts'
+import { called } from './resolve-flows.ts'
 import type { Directory } from './resolve-ids.ts'
 
 const drawnRoles: ReadonlySet<Role> = new Set<Role>([
@@ -78,6 +79,6 @@ function reportMissing(draft: Draft, drawn: ReadonlyMap<Entry, DraftDrawing>): v
   const missing = draft.entries.filter((entry) => neededRoles.has(entry.role) && entry.home && !closed.has(entry.home) && !drawn.has(entry))
   const first = missing[0]
   if (!first) return
-  const params = { count: missing.length, name: first.element.name ?? first.element.id }
+  const params = { count: missing.length, name: called(first) }
   draft.findings.push({ code: 'DIAGRAM_INCOMPLETE', severity: 'info', params, element: first, tag: first.tag })
 }

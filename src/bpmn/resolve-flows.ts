@@ -36,7 +36,7 @@ export function resolveSequenceFlows(draft: Draft, directory: Directory, claims:
   for (const entry of draft.entries) {
     if (entry.role !== 'sequenceFlow' || !entry.home) continue
     const flow = entry as FlowEntry
-    const params = { id: flow.element.id, name: flow.element.name ?? '' }
+    const params = { name: called(flow) }
     const end = (of: 'sources' | 'targets', reference: string | undefined): Entry | undefined => {
       const named = directory.find(reference, nodeRoles)
       if (named) return named
@@ -80,7 +80,7 @@ export function resolveMessageFlows(draft: Draft, directory: Directory, particip
     if (source !== undefined && target !== undefined) return [{ ...flow.element, sourceRef: source, targetRef: target }]
     const missing = source === undefined ? 'sourceRef' : 'targetRef'
     const reference = (source === undefined ? flow.source : flow.target) ?? ''
-    const params = { id: flow.element.id, name: flow.element.name ?? '', end: missing, reference }
+    const params = { name: called(flow), end: missing, reference }
     draft.findings.push({ code: 'MESSAGE_FLOW_WITHOUT_END', severity: 'warning', params, element: flow, tag: flow.tag })
     return []
   })

@@ -62,8 +62,10 @@ export function resolveIds({ entries, findings }: Draft, text: string): Director
     given.add(element.id)
     // An association has no id of its own in many tools, and nobody ever calls it.
     if (fileId === undefined && entry.role === 'association') continue
-    const params = { id: element.id, name: element.name ?? '', ...(fileId !== undefined && { was: fileId }) }
-    findings.push({ code: fileId === undefined ? 'ID_MISSING' : 'ID_DUPLICATE', severity: 'warning', params, element: entry, tag: entry.tag })
+    const params = { id: element.id, name: element.name ?? element.id, ...(fileId !== undefined && { was: fileId }) }
+    findings.push(fileId === undefined
+      ? { code: 'ID_MISSING', severity: 'info', params, element: entry, tag: entry.tag }
+      : { code: 'ID_DUPLICATE', severity: 'warning', params, element: entry, tag: entry.tag })
   }
 
   const named = (id: string, roles: ReadonlySet<Role>): Entry | undefined => {

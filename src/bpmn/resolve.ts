@@ -2,7 +2,7 @@
 import type { Activity, DataElement, Event, Gateway, Lane, Participant, Process, ProcessModel } from '../model/process-model.ts'
 import type { Draft, DraftFlow, DraftLane, Entry, Role, Writable } from './draft.ts'
 import { resolveDiagram } from './resolve-diagram.ts'
-import { resolveArtifacts, resolveMessageFlows, resolveSequenceFlows, unresolved, type Claims, type FlowsByHome } from './resolve-flows.ts'
+import { called, resolveArtifacts, resolveMessageFlows, resolveSequenceFlows, unresolved, type Claims, type FlowsByHome } from './resolve-flows.ts'
 import { resolveIds, type Directory } from './resolve-ids.ts'
 import { defineEvent } from './read-element.ts'
 
@@ -37,7 +37,7 @@ export function resolveModel(draft: Draft, text: string, claims: () => Claims): 
   const diagram = resolveDiagram(draft, directory, (id) => isBorne(id, text))
   const made = draft.processes.map(({ element, entry, flow, lanes }, at): Process => {
     if (flow.nodes.length === 0) {
-      const params = { id: element.id, name: element.name ?? '' }
+      const params = { name: called(entry) }
       draft.findings.push({ code: 'PROCESS_EMPTY', severity: 'info', params, element: entry, tag: entry.tag })
     }
     const own = elementsOf(flow)
@@ -59,7 +59,7 @@ function resolveNodes(draft: Draft, directory: Directory): void {
     const host = directory.find(to, activities)
     if (host) (from.element as Writable<Event>).attachedToRef = host.element.id
     else {
-      const params = { id: from.element.id, name: from.element.name ?? '', reference: to }
+      const params = { name: called(from), reference: to }
       draft.findings.push({ code: 'BOUNDARY_WITHOUT_HOST', severity: 'warning', params, element: from, tag })
     }
   }
@@ -117,7 +117,7 @@ function resolveLanes(draft: Draft, directory: Directory): void {
     const before = laneOf.get(node)
     if (!before || isWithin(lane, before)) laneOf.set(node, lane)
     else if (!isWithin(before, lane)) {
-      const params = { id: node.element.id, name: node.element.name ?? '', first: before.name ?? before.id, other: lane.name ?? lane.id }
+      const params = { name: called(node), first: before.name ?? before.id, other: lane.name ?? lane.id }
       draft.findings.push({ code: 'NODE_IN_SEVERAL_LANES', severity: 'warning', params, element: node, tag })
     }
   }
