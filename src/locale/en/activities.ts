@@ -1,5 +1,72 @@
-// Texts: activities.
+// Texts of the station Activities: the value-added table, its editors, suggestions and the paste dialog.
 import type { activities as source } from '../id/activities.ts'
 
 export const activities: Record<keyof typeof source, string> = {
+  side: 'Side', notYet: 'not yet', filter: 'Filter', 'filter.all': 'All', 'filter.incomplete': 'Incomplete', 'filter.suggested': 'Suggested',
+  'filter.none': 'No row fits this filter.',
+  view: 'Group: {grouping}', grouping: 'Group by', 'grouping.phase': 'phase, institution', 'grouping.institution': 'institution',
+  'grouping.performer': 'performer', 'grouping.none': 'no groups',
+  columns: 'Extra columns', 'columns.phase': 'Phase', 'columns.waiting': 'Waiting time',
+  tableLabel: 'Table of the value-added ratio, {side}', inspector: 'Inspector', wholeTable: 'Whole table', day: 'days',
+  'empty.title': 'There is no model on this side yet', 'empty.text': 'The table of activities is made from the BPMN diagram. Open or draw a diagram in the station Model, then come back here to fill in times and categories.',
+  'empty.action': 'Go to Model', noActivities: 'The diagram on this side has no activities yet. Add some in the station Model.',
+
+  'column.number': 'No', 'column.name': 'Activity', 'column.phase': 'Phase', 'column.days': 'Days', 'column.time': 'Time (h)',
+  'column.waiting': 'Waiting', 'column.waitingLong': 'Waiting time, already part of Time (h)', 'column.VA': 'VA', 'column.NVA': 'NVA',
+  'column.NNVA': 'NNVA', 'column.waste': 'Type of waste',
+  fill: 'fill in', chooseCategory: 'choose VA, NVA or NNVA', 'waste.none': 'no waste', noPhase: 'No phase', noGroup: 'Others',
+  subTotalOf: 'Sub-total {name}', totalOf: 'Total {name}', total: 'Total', timedOf: '{timed} of {all} rows have a time', untaggedTime: '{time} untagged',
+  rangeNote: 'A range: {time} is still untagged. One number shows once the table is complete.',
+
+  'suggestion.lead': 'Suggested', 'suggestion.because': 'by the word', 'suggestion.accept': 'Accept', 'suggestion.acceptAlike': 'Accept {count} alike',
+  'suggestion.dismiss': 'Dismiss',
+  'reason.waiting': 'waiting changes nothing for the applicant.',
+  'reason.rework': 'doing it again means it was not right the first time.',
+  'reason.repetition': 'the same work was done before.',
+  'reason.handing': 'moving a file does not change what is in it.',
+  'reason.searching': 'searching and fetching give the applicant nothing.',
+  'reason.copying': 'copies and bindings are seldom what the applicant asked for.',
+  'reason.planning': 'the organisation needs the plan; it is not an output for the applicant.',
+  'reason.notice': 'a notice is needed so that others can act.',
+  'reason.signature': 'initials and signatures are a control that rules require.',
+  'reason.checking': 'a control that rules require, no value to the applicant.',
+  'reason.approval': "a superior's control; files usually wait here.",
+  'reason.coordination': 'the organisation needs the coordination; it is not an output for the applicant.',
+  'reason.recording': 'rules require records; NVA when something is recorded twice.',
+  'reason.intake': 'preparation is needed before work of value begins.',
+  'reason.reporting': 'rules require reports; VA when the report is the output of the process.',
+  'reason.carrier': 'a covering document, not the output of the process.',
+  'reason.monitoring': 'the organisation needs the supervision; it is not an output for the applicant.',
+  'reason.deciding': 'here the applicant gets what was asked for.',
+  'reason.facilitating': 'a service that participants or applicants receive directly.',
+  'reason.making': 'makes the content of the output.',
+  'reason.building': 'makes or restores goods or services that are used.',
+
+  'line.selected': '{count} rows selected', 'line.place': 'Row {row}, {column}', 'line.day': '1 day = {hours} hours', 'line.read': 'read as',
+  'line.typeHint': 'type a time, such as 45 minutes, 2 days, 25:00, 1.5 hours', 'line.elapsed': '“{text}” is elapsed time; its work time is not filled in yet.',
+  'line.withWaiting': '{time}, of which waiting {waiting}', 'line.written': 'written “{text}”', 'line.pasted': '{count} cells pasted.',
+  'line.moreDoubts': '{count} more cells could not be read', 'line.leftOver': '{count} rows found no place in the table',
+  'note.range': 'range {low}–{high}, its middle is used', 'note.textIgnored': '“{text}” is ignored', 'note.approximate': 'approximate', 'note.atMost': 'an upper limit',
+  'note.atLeast': 'a lower limit', 'note.ambiguousDay': '“day” is read as working day', 'note.elapsedWithWork': 'the work time counts', 'note.elapsed': 'elapsed time, not work time',
+  'doubt.days': 'Cannot be read as a number of days. Write 2 or 2.5, for instance.', 'doubt.time': 'Cannot be read as a time. Write 45 minutes, 2 days or 25:00, for instance.',
+  'doubt.waste': 'Not the name of a type of waste.', 'doubt.mark': 'Not the mark of a category. Write x, or a time.', 'doubt.several': 'Marked under more than one category.',
+  'doubt.differs': 'Days and hours do not agree; the hours are used.',
+  'key.save': 'save', 'key.cancel': 'cancel', 'key.edit': 'edit', 'key.tag': 'VA, NNVA, NVA', 'key.mark': 'tag', 'key.fillDown': 'fill down',
+  'key.accept': 'accept suggestion', 'key.dismiss': 'dismiss', 'key.clear': 'clear', 'key.paste': 'paste', 'key.space': 'Space',
+
+  'phase.placeholder': 'name of the phase', 'phase.set': 'Set phase', 'selection.clear': 'Clear selection',
+
+  'formula.title': 'Behind the numbers: {name}', 'formula.open': 'VAR {name}: {value}. Show what it is made of', 'formula.link': 'formula', 'formula.ratio': 'Value-added ratio (VAR)',
+  'formula.ratioMeaning': 'VA time ÷ time of all activities', 'formula.noTime': 'No activity has a time yet.', 'formula.low': 'Lowest:', 'formula.high': 'Highest:',
+  'formula.rangeWhy': 'A range, because {time} is untagged: it may be VA or not.', 'formula.time': 'Time (h)', 'formula.days': 'Days',
+  'formula.dayHours': '{hours} hours', 'formula.dayCount': '{days} days', 'formula.untimed': '{count} activities have no time and do not count.', 'formula.category': 'Category',
+
+  'paste.button': 'Paste from Excel', 'paste.title': 'Paste a table from Excel or Word',
+  'paste.help': 'Copy the table with its header row and paste it below. Rows are matched by the name or id of the activity; columns by their heads, such as Activity, Days, Time (hours), VA, NVA, NNVA, Waste.',
+  'paste.area': 'Paste the table here', 'paste.file': 'Or open an Excel/CSV file …', 'paste.sum': '{count} activities will change; {unchanged} are the same already.', 'paste.changes': 'Will be filled in',
+  'paste.doubts': 'Unreadable', 'paste.more': '{count} more facts', 'paste.flows': '{count} branch probabilities in this table are left out; fill them in at the station Model.',
+  'paste.apply': 'Apply to {count} activities', 'paste.applyNone': 'Nothing to apply',
+
+  'print.title': 'Value-Added Analysis of a Business Process', 'print.formula': 'VAR = VA time ÷ time of all activities. 1 working day = {hours} hours.',
+  'print.untimed': 'Rows {rows} have no time and do not count.', 'print.untagged': 'Rows {rows} are untagged, so that the VAR may be a range.',
 }

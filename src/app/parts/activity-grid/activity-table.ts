@@ -6,7 +6,9 @@ import type { CategorySuggestion } from '../../../analysis/category-suggestion.t
 import type { ActivityFacts } from '../../../model/facts.ts'
 import type { Side } from '../../../model/finding.ts'
 import type { ValueCategory } from '../../../model/value-category.ts'
+import { useLanguage } from '../../language.ts'
 import { useStudyStore } from '../../stores/study-store.ts'
+import { durationText } from '../inspector/duration-words.ts'
 import { pasteBlock, spread, type BlockPaste } from './block-paste.ts'
 import { readEntry, type FactChange } from './cell-entry.ts'
 import { moved, neighbour, within, type Cell } from './cell-navigation.ts'
@@ -42,6 +44,7 @@ export type ActivityTable = ReturnType<typeof useActivityTable>
 /** Sets up a table over its source. */
 export function useActivityTable(source: TableSource) {
   const store = useStudyStore()
+  const { language } = useLanguage()
   const wanted = shallowRef<ActiveCell>()
   const anchor = shallowRef<string>()
   /** The text in the cell being edited. */
@@ -127,7 +130,8 @@ export function useActivityTable(source: TableSource) {
     const view = source.views.value.get(id)
     if (column === 'phase') return view?.phase ?? ''
     if (column === 'waste') return view?.waste ?? ''
-    return (column === 'waiting' ? view?.waitingText : view?.processingText) ?? ''
+    const stated = column === 'waiting' ? factsOf(id).waiting : factsOf(id).processing
+    return stated ? durationText(language.value, stated) : ''
   }
 
   /** Takes what was typed over into the rows and ends editing. A text in doubt is not taken: `false`, and editing goes on. */

@@ -1,5 +1,6 @@
 // What a key means in the table. Pure: a key press and the kind of the active cell in, a command out.
-import type { ValueCategory } from '../../../model/value-category.ts'
+import { valueCategories, type ValueCategory } from '../../../model/value-category.ts'
+import { categoryKeys } from '../inspector/category-keys.ts'
 import type { Direction } from './cell-navigation.ts'
 import type { EntryKind } from './grid-columns.ts'
 
@@ -33,9 +34,6 @@ const directions: Readonly<Record<string, Direction>> = {
 }
 const farDirections: Readonly<Record<string, Direction>> = { Home: 'first', End: 'last' }
 
-/** Letters that tag the selected rows wherever a letter is not text: v adds value, n is necessary, x is to be crossed out. */
-export const tagKeys: Readonly<Record<string, ValueCategory>> = { v: 'VA', n: 'NNVA', x: 'NVA' }
-
 /** The command of a key in a cell that is not being edited; `undefined` leaves the key to the browser. */
 export function keyCommand(press: KeyPress, kind: EntryKind): GridCommand | undefined {
   if (press.altKey) return undefined
@@ -62,7 +60,8 @@ export function keyCommand(press: KeyPress, kind: EntryKind): GridCommand | unde
       if ([...key].length !== 1) return undefined
       if (kind === 'text') return { do: 'edit', typed: key }
       if (kind === 'choice') return { do: 'edit' }
-      const value = tagKeys[key.toLowerCase()]
+      // Letters tag the selected rows wherever a letter is not text.
+      const value = valueCategories.find((category) => categoryKeys[category] === key.toLowerCase())
       return value && { do: 'tag', value }
     }
   }

@@ -26,9 +26,8 @@ export interface RowView {
   readonly untagged?: Minutes
   /** What was written where the work time is still missing, such as "1x24 jam". */
   readonly elapsedText?: string
-  /** What was written for processing and waiting: the text an editor starts with. */
-  readonly processingText?: string
-  readonly waitingText?: string
+  /** What somebody wrote as processing time, where it says more than the number, such as "± 45 menit". */
+  readonly writtenText?: string
 }
 
 /** The rows of an analysis by id; of `before` every row whose values are the same is kept as it is. */
@@ -48,7 +47,7 @@ export function isIncomplete({ value, time }: Pick<RowView, 'value' | 'time'>): 
 // A row is the total over one activity: the same sums, so that rows and totals cannot disagree.
 function rowView(activity: AnalysedActivity, analysis: Analysis): RowView {
   const { id, number, name, institution, performer, phase, value, waste, time, waiting, processing } = activity
-  const { processing: stated, waiting: statedWaiting } = activity.activity.facts
+  const { processing: stated } = activity.activity.facts
   const { days, timeByCategory } = totalsOf([activity], analysis)
   const under = (category: CategoryOrUntagged): Minutes | undefined =>
     time !== undefined && (timeByCategory[category] > 0 || category === value) ? timeByCategory[category] : undefined
@@ -57,9 +56,12 @@ function rowView(activity: AnalysedActivity, analysis: Analysis): RowView {
     days: time === undefined ? undefined : days,
     VA: under('VA'), NVA: under('NVA'), NNVA: under('NNVA'), untagged: under('untagged'),
     elapsedText: stated && processing === undefined ? stated.raw : undefined,
-    processingText: stated?.raw,
-    waitingText: statedWaiting?.raw,
+    writtenText: stated && !isIso(stated.raw) ? stated.raw : undefined,
   }
+}
+
+function isIso(text: string): boolean {
+  return /^-?P(?=[\dT])/.test(text)
 }
 
 function sameValues(a: RowView, b: RowView): boolean {

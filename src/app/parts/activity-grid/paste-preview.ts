@@ -1,0 +1,66 @@
+// What a pasted table would change, row by row, before anything is changed.
+import type { Analysis } from '../../../analysis/analysis.ts'
+import type { ActivityFacts } from '../../../model/facts.ts'
+import type { Finding } from '../../../model/finding.ts'
+import type { FactTable } from '../../../tables/read-fact-table.ts'
+import type { FactChange } from './cell-entry.ts'
+
+/** One cell of the pasted table that nobody can read: its column head and its text. */
+export interface UnreadCell {
+  readonly column: string
+  readonly text: string
+}
+
+/** What the table says of one activity. */
+export interface PreviewLine {
+  readonly id: string
+  readonly number: number
+  readonly name?: string
+  /** Only what differs from what is stated already. */
+  readonly change: FactChange
+  readonly doubts: readonly UnreadCell[]
+}
+
+/** A pasted table laid against the activities. */
+export interface PastePreview {
+  /** Activities that change or have a doubtful cell, in table order. */
+  readonly lines: readonly PreviewLine[]
+  /** Activities found whose facts are as stated already. */
+  readonly unchanged: number
+  /** Rows and columns that found no place, and a table that could not be read at all. */
+  readonly others: readonly Finding[]
+  /** Branch probabilities in the table, which belong to the diagram and are not taken over here. */
+  readonly flows: number
+}
+
+/** Compares a table of facts with an analysis. */
+export function pastePreview({ facts, findings }: FactTable, analysis: Analysis): PastePreview {
+  const lines: PreviewLine[] = []
+  const shown = new Set(analysis.activities.map(({ id }) => id))
+  let unchanged = 0
+  for (const { id, number, name, activity } of analysis.activities) {
+    const stated = Object.hasOwn(facts.activities, id) ? facts.activities[id]! : undefined
+    const change = stated ? difference(activity.facts, stated) : {}
+    const doubts = findings.flatMap((finding) => (isDoubtOf(finding, id) ? [{ column: String(finding.params?.['column'] ?? ''), text: String(finding.params?.['value'] ?? '') }] : []))
+    if (Object.keys(change).length > 0 || doubts.length > 0) lines.push({ id, number, name, change, doubts })
+    else if (stated) unchanged++
+  }
+  return {
+    lines, unchanged, flows: Object.keys(facts.flows).length,
+    others: findings.filter((finding) => finding.elementId === undefined || !shown.has(finding.elementId) || finding.code !== 'FACTS_CELL_UNREADABLE'),
+  }
+}
+
+/** The changes of a preview as one step for the study. */
+export function changesOf({ lines }: PastePreview): Readonly<Record<string, FactChange>> {
+  return Object.fromEntries(lines.filter(({ change }) => Object.keys(change).length > 0).map(({ id, change }) => [id, change]))
+}
+
+function isDoubtOf(finding: Finding, id: string): boolean {
+  return finding.code === 'FACTS_CELL_UNREADABLE' && finding.elementId === id
+}
+
+function difference(before: ActivityFacts, stated: ActivityFacts): FactChange {
+  const differs = (key: keyof ActivityFacts): boolean => JSON.stringify(before[key]) !== JSON.stringify(stated[key])
+  return Object.fromEntries((Object.keys(stated) as (keyof ActivityFacts)[]).filter(differs).map((key) => [key, stated[key]]))
+}
