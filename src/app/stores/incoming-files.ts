@@ -68,10 +68,10 @@ export function guessSides(names: readonly string[]): ReadonlyMap<string, Side> 
   return sides
 }
 
-/** A name for a study made of these files: what a model calls itself, else the file name without its marks. */
+/** A name for a study made of these files: what the as-is model calls itself, else its file name without its marks. */
 export function nameForStudy(files: readonly IncomingFile[]): string {
-  const used = files.filter(({ side }) => side)
-  const named = used.find(({ reading }) => reading.model?.name)?.reading.model?.name
-  const bare = (name: string): string => name.replace(/\.[^.]*$/, '').replace(asIsWords, ' ').replace(toBeWords, ' ').replace(/[\s._-]+/g, ' ').trim()
-  return named ? named.replace(/\s*[([]?\b(as[\s-]*is|to[\s-]*be)\b[)\]]?\s*$/i, '').trim() || named : bare(used[0]?.name ?? '')
+  const used = (['asIs', 'toBe'] as const).flatMap((wanted) => files.filter(({ side }) => side === wanted))
+  const title = used.find(({ reading }) => reading.model?.name)?.reading.model?.name ?? used[0]?.name.replace(/\.[^.]*$/, '') ?? ''
+  const bare = title.replace(asIsWords, ' ').replace(toBeWords, ' ').replace(/[([]\s*[)\]]/g, ' ').replace(/[\s._-]+/g, ' ').trim()
+  return bare || title
 }

@@ -116,8 +116,8 @@ export const useStudyStore = defineStore('study', () => {
   }
 
   /** Opens a new study, with models when there are some. It is kept from the start. */
-  function create(name: string, models: Study['sides'] = {}): Study {
-    const created = { ...newStudy(newStudyId(), name), sides: models }
+  function create(name: string, models: Study['sides'] = {}, id = newStudyId()): Study {
+    const created = { ...newStudy(id, name), sides: models }
     saving.adopt(created)
     return created
   }

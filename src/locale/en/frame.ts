@@ -34,7 +34,7 @@ export const frame: Record<keyof typeof source, string> = {
   rename: 'Rename', studyName: 'Name of the study', drop: 'Drop BPMN files here',
   'import.title': 'Open files', 'import.refused': 'The file cannot be opened', 'import.where': 'Where the files go',
   'import.intoOpen': 'The open study', 'import.intoNew': 'A new study',
-  'import.read': '{activities} activities, {lanes} lanes', 'import.notRead': 'not readable', 'import.unused': 'Do not use',
+  'import.read': '{activities} activities, {performers} performers', 'import.notRead': 'not readable', 'import.unused': 'Do not use',
   'import.sideOf': 'Role of the file {file}', 'import.findings': '{count} notes on reading', 'import.clean': 'Read in full, nothing repaired or left out.',
   'import.replaces': 'The present {sides} model will be replaced. This step can be undone.',
   'import.swap': 'Swap as-is and to-be', 'import.open': 'Open', 'import.compare': 'Open the comparison',

@@ -32,7 +32,7 @@ export const frame = {
   rename: 'Ganti nama', studyName: 'Nama studi', drop: 'Lepaskan berkas BPMN di sini',
   'import.title': 'Buka berkas', 'import.refused': 'Berkas tidak dapat dibuka', 'import.where': 'Tujuan berkas',
   'import.intoOpen': 'Studi yang sedang dibuka', 'import.intoNew': 'Studi baru',
-  'import.read': '{activities} aktivitas, {lanes} jalur pelaksana', 'import.notRead': 'tidak terbaca', 'import.unused': 'Jangan dipakai',
+  'import.read': '{activities} aktivitas, {performers} pelaksana', 'import.notRead': 'tidak terbaca', 'import.unused': 'Jangan dipakai',
   'import.sideOf': 'Peran berkas {file}', 'import.findings': '{count} catatan pembacaan', 'import.clean': 'Terbaca utuh, tidak ada yang diperbaiki atau ditinggalkan.',
   'import.replaces': 'Model {sides} yang ada akan diganti. Langkah ini dapat diurungkan.',
   'import.swap': 'Tukar as-is dan to-be', 'import.open': 'Buka', 'import.compare': 'Buka perbandingan',
