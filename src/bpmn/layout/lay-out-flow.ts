@@ -1,0 +1,146 @@
+// One flow (of a process or sub-process) -> a block of shapes and edges. Sub-processes that are open are laid out first, inside.
+import type { Event, FlowElements, FlowNode } from '../../model/process-model.ts'
+import { attachmentsOf } from './attachments.ts'
+import type { Block, ExitWish } from './block.ts'
+import { chooseCells } from './cells.ts'
+import type { Link } from './columns.ts'
+import { drawBlock } from './draw-block.ts'
+import { cellKey, isTrack, newGrid, type Grid } from './grid.ts'
+import { measureGrid } from './measure-grid.ts'
+import { planRoutes, type Connection, type PlannedExit, type Route } from './plan-routes.ts'
+import { roomOf, type Room } from './room.ts'
+import { labelSize } from './sizes.ts'
+
+/** The bands nodes are put into: a node without an entry stands in band 0. */
+export interface FlowBands {
+  readonly count: number
+  readonly bandOf: ReadonlyMap<string, number>
+}
+
+const oneBand: FlowBands = { count: 1, bandOf: new Map() }
+
+/**
+ * Lays a flow out; `wishes` ask for lines from nodes in it, at any depth, to the border of the block. A sub-process shown closed
+ * is a box here; its content has a plane of its own.
+ */
+export function layOutFlow(flow: FlowElements, bands: FlowBands = oneBand, wishes: readonly ExitWish[] = []): Block {
+  const hosts = hostsOf(flow.nodes)
+  const standing = flow.nodes.filter(({ id }) => !hosts.has(id))
+  const contents = layOutContents(standing, wishes)
+  const rooms = new Map<string, Room>()
+  const boundaryOf = eventsByHost(flow.nodes, hosts)
+  for (const node of standing) rooms.set(node.id, roomOf(node, boundaryOf.get(node.id) ?? [], contents.get(node.id)?.block))
+  const attachments = attachmentsOf(flow, hosts)
+  for (const { id, room } of attachments) rooms.set(id, room)
+
+  const links: Link[] = []
+  const below = new Set<Link>()
+  const connections: Connection[] = attachments.flatMap((attachment) => attachment.connections)
+  for (const { id, sourceRef, targetRef } of flow.sequenceFlows) {
+    const host = hosts.get(sourceRef)
+    const link = { id, source: host ?? sourceRef, target: hosts.get(targetRef) ?? targetRef }
+    if (!rooms.has(link.source) || !rooms.has(link.target)) continue
+    links.push(link)
+    if (host !== undefined) below.add(link)
+    connections.push({ ...link, kind: 'flow', ...(host !== undefined && { boundary: sourceRef }) })
+  }
+  const { cellOf, rows, columnCount } = chooseCells({
+    nodes: standing.map(({ id }) => id), rooms, links, below, attachments, bandOf: bands.bandOf, bandCount: bands.count,
+  })
+
+  const grid = newGrid(columnCount, Array.from({ length: bands.count }, (_, band) => rows.height(band)))
+  const firstRow = Array.from({ length: bands.count }, (_, band) => grid.rows.findIndex((row) => row.band === band))
+  for (const [id, cell] of cellOf) {
+    const room = rooms.get(id)
+    const column = grid.columns[cell.column]
+    const row = grid.rows[(firstRow[cell.band] ?? 0) + cell.row]
+    if (!room || !column || !row) continue
+    grid.items.set(id, { ...room, id, column, columnIndex: cell.column, row, ports: new Map() })
+    grid.cells.set(cellKey(grid, cell.column, row.index), id)
+  }
+
+  const routes = planRoutes(grid, connections, plannedExits(wishes, grid, hosts, contents))
+  makeRoomForNames(grid, flow, routes)
+  const size = measureGrid(grid, routes)
+  return drawBlock(flow, grid, routes, size)
+}
+
+interface Content {
+  readonly block: Block
+  readonly nodes: ReadonlySet<string>
+}
+
+// Open sub-processes, with the ids of all nodes at any depth in them.
+function layOutContents(nodes: readonly FlowNode[], wishes: readonly ExitWish[]): ReadonlyMap<string, Content> {
+  const contents = new Map<string, Content>()
+  for (const node of nodes) {
+    if (node.kind !== 'activity' || !node.isExpanded || node.content === undefined) continue
+    const inside = shownInside(node.content)
+    const own = wishes.filter((wish) => 'nodeId' in wish && inside.has(wish.nodeId))
+    contents.set(node.id, { block: layOutFlow(node.content, oneBand, own), nodes: inside })
+  }
+  return contents
+}
+
+function shownInside(flow: FlowElements, into = new Set<string>()): Set<string> {
+  for (const node of flow.nodes) {
+    into.add(node.id)
+    if (node.kind === 'activity' && node.isExpanded && node.content) shownInside(node.content, into)
+  }
+  return into
+}
+
+function plannedExits(
+  wishes: readonly ExitWish[], grid: Grid, hosts: ReadonlyMap<string, string>, contents: ReadonlyMap<string, Content>,
+): readonly PlannedExit[] {
+  return wishes.flatMap((wish): PlannedExit[] => {
+    if (!('nodeId' in wish)) return [{ wish }]
+    const direct = grid.items.get(hosts.get(wish.nodeId) ?? wish.nodeId)
+    if (direct) return [{ wish, item: direct }]
+    for (const [id, { block, nodes }] of contents) {
+      const x = nodes.has(wish.nodeId) ? block.exits.get(wish.key)?.at(-1)?.x : undefined
+      const item = grid.items.get(id)
+      if (x !== undefined && item) return [{ wish, item, fixed: x }]
+    }
+    return []
+  })
+}
+
+function hostsOf(nodes: readonly FlowNode[]): ReadonlyMap<string, string> {
+  const activities = new Set(nodes.filter(({ kind }) => kind === 'activity').map(({ id }) => id))
+  return new Map(nodes.flatMap((node) =>
+    node.kind === 'event' && node.attachedToRef !== undefined && activities.has(node.attachedToRef) ? [[node.id, node.attachedToRef]] : []))
+}
+
+function eventsByHost(nodes: readonly FlowNode[], hosts: ReadonlyMap<string, string>): ReadonlyMap<string, readonly Event[]> {
+  const events = new Map<string, Event[]>()
+  for (const node of nodes) {
+    const host = hosts.get(node.id)
+    if (host === undefined || node.kind !== 'event') continue
+    const list = events.get(host)
+    if (list) list.push(node)
+    else events.set(host, [node])
+  }
+  return events
+}
+
+// Names of flows stand over their first or last level part: the gutter that part lies in becomes wide enough.
+function makeRoomForNames(grid: Grid, flow: FlowElements, routes: readonly Route[]): void {
+  const names = new Map(flow.sequenceFlows.map(({ id, name }) => [id, name]))
+  const leaving = new Map<string, number>()
+  for (const { sourceRef } of flow.sequenceFlows) leaving.set(sourceRef, (leaving.get(sourceRef) ?? 0) + 1)
+  for (const { id, lines, from, to, startsLevel } of routes) {
+    const width = labelSize(names.get(id))?.width
+    if (width === undefined || !startsLevel || !('item' in from) || !('item' in to)) continue
+    const room = width + 12
+    const [, second, third] = lines
+    if (second === undefined) {
+      const gutter = grid.columnGutters[from.item.columnIndex + 1]
+      if (gutter) gutter.least = Math.max(gutter.least, room + 14)
+    } else if (third !== undefined && isTrack(second)) {
+      const isShared = (leaving.get(from.item.id) ?? 0) > 1
+      if (!isShared) second.gutter.leading = Math.max(second.gutter.leading, room)
+      else if (lines.length === 3 && second.rank + 1 === to.item.column.rank) second.gutter.trailing = Math.max(second.gutter.trailing, room + 10)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+// A model -> a diagram of our own, for files that bring none or only part of one: pools under each other, lanes as bands, flows
+// from left to right. Nothing of a diagram the model has is used. The same model gives the same diagram.
+import type { Bounds, Diagram, Edge, Plane, Point } from '../../model/diagram.ts'
+import type { FlowElements, ProcessModel, SequenceFlow } from '../../model/process-model.ts'
+import { moveEdge, moveShape } from './block.ts'
+import type { FrameContent } from './frames.ts'
+import { layOutFlow } from './lay-out-flow.ts'
+import { layOutPools, origin, shownNodes } from './lay-out-pools.ts'
+
+/**
+ * Lays a model out. The first plane shows the collaboration, or the first process where there are no pools; further planes show
+ * further processes without a pool of their own, and what is inside sub-processes shown closed. The plane of a collaboration has
+ * no `elementId`: a model does not keep the collaboration's.
+ */
+export function layOut(model: ProcessModel): Diagram {
+  const planes = model.participants.length > 0 ? [collaborationPlane(model)] : model.processes.map((process): Plane =>
+    ({ elementId: process.id, ...withStrays(layOutPools([{ process }], { messageFlows: [] }), process, []) }))
+  return { planes: [...planes, ...model.processes.flatMap(closedPlanes)] }
+}
+
+function collaborationPlane(model: ProcessModel): Plane {
+  const processes = new Map(model.processes.map((process) => [process.id, process]))
+  const used = new Set<string>()
+  const contents = model.participants.map((participant): FrameContent => {
+    const process = participant.processRef === undefined || used.has(participant.processRef) ? undefined : processes.get(participant.processRef)
+    if (!process) return { participant }
+    used.add(process.id)
+    return { participant, process }
+  })
+  const others = model.processes.filter(({ id }) => !used.has(id)).map((process): FrameContent => ({ process }))
+  let plane = layOutPools([...contents, ...others], model)
+  for (const process of model.processes) plane = withStrays(plane, process, [])
+  return withStrays(plane, undefined, model.messageFlows)
+}
+
+function closedPlanes(flow: FlowElements): readonly Plane[] {
+  return flow.nodes.flatMap((node) => {
+    if (node.kind !== 'activity' || !node.content) return []
+    const inner = closedPlanes(node.content)
+    if (node.isExpanded || node.content.nodes.length === 0) return inner
+    const block = layOutFlow(node.content)
+    const plane = withStrays({
+      elementId: node.id,
+      shapes: block.shapes.map((shape) => moveShape(shape, origin.x, origin.y)),
+      edges: block.edges.map((edge) => moveEdge(edge, origin.x, origin.y)),
+    }, node.content, [])
+    return [plane, ...inner]
+  })
+}
+
+// Flows the grid has no way for, such as one that crosses the border of a sub-process: an elbow from shape to shape.
+function withStrays(plane: Plane, flow: FlowElements | undefined, messages: ProcessModel['messageFlows']): Plane {
+  const drawn = new Set(plane.edges.map(({ elementId }) => elementId))
+  const bounds = new Map(plane.shapes.map(({ elementId, bounds: box }) => [elementId, box]))
+  const shownAs = flow ? shownNodes(flow) : new Map<string, string>()
+  const flows = flow ? shownFlows(flow) : messages
+  const strays = flows.flatMap(({ id, sourceRef, targetRef }): Edge[] => {
+    if (drawn.has(id)) return []
+    const [source, target] = [shownAs.get(sourceRef) ?? sourceRef, shownAs.get(targetRef) ?? targetRef]
+    const [from, to] = [bounds.get(source), bounds.get(target)]
+    return source !== target && from && to ? [{ elementId: id, waypoints: elbow(from, to) }] : []
+  })
+  return strays.length === 0 ? plane : { ...plane, edges: [...plane.edges, ...strays] }
+}
+
+function shownFlows(flow: FlowElements): readonly SequenceFlow[] {
+  return [...flow.sequenceFlows, ...flow.nodes.flatMap((node) => (node.kind === 'activity' && node.isExpanded && node.content ? shownFlows(node.content) : []))]
+}
+
+function elbow(from: Bounds, to: Bounds): readonly Point[] {
+  const [a, b] = [centre(from), centre(to)]
+  if (from.x + from.width < to.x) {
+    const x = Math.round((from.x + from.width + to.x) / 2)
+    return [{ x: from.x + from.width, y: a.y }, { x, y: a.y }, { x, y: b.y }, { x: to.x, y: b.y }]
+  }
+  const down = b.y >= a.y
+  const [leave, enter] = down ? [from.y + from.height, to.y] : [from.y, to.y + to.height]
+  const y = Math.round((leave + enter) / 2)
+  return [{ x: a.x, y: leave }, { x: a.x, y }, { x: b.x, y }, { x: b.x, y: enter }]
+}
+
+function centre({ x, y, width, height }: Bounds): Point {
+  return { x: x + width / 2, y: y + height / 2 }
+}

@@ -1,0 +1,124 @@
+// Labels with several possible places -> the place of each where it covers least.
+import type { Bounds, Point } from '../../model/diagram.ts'
+import { overlap, type Size } from './sizes.ts'
+
+/** A label to place; `corners` are the upper left corners it may have, best first. */
+export interface LabelWish {
+  readonly id: string
+  readonly size: Size
+  readonly corners: readonly Point[]
+}
+
+const cost = { shape: 40, label: 60, line: 12 } as const
+
+/** Places the labels one after the other; each gets one of its corners. Near linear. */
+export function placeLabels(wishes: readonly LabelWish[], shapes: readonly Bounds[], lines: readonly (readonly Point[])[]): ReadonlyMap<string, Bounds> {
+  const shapeIndex = areaIndex(shapes)
+  const labelIndex = areaIndex([])
+  const lineIndex = areaIndex(lines.flatMap((points) => points.slice(1).map((point, at) => strip(points[at] ?? point, point))))
+  const placed = new Map<string, Bounds>()
+  for (const { id, size, corners } of wishes) {
+    let best: Bounds | undefined
+    let least = Infinity
+    corners.forEach((corner, rank) => {
+      if (rank >= least) return
+      const bounds = { x: Math.round(corner.x), y: Math.round(corner.y), ...size }
+      const total = rank + cost.shape * shapeIndex.hits(bounds) + cost.label * labelIndex.hits(bounds) + cost.line * lineIndex.hits(bounds)
+      if (total >= least) return
+      least = total
+      best = bounds
+    })
+    if (best === undefined) continue
+    placed.set(id, best)
+    labelIndex.add(best)
+  }
+  return placed
+}
+
+/** Places beside a shape: under it, over it, then at its corners. */
+export function cornersBeside(bounds: Bounds, size: Size, preferred: 'below' | 'above'): readonly Point[] {
+  const middle = bounds.x + bounds.width / 2 - size.width / 2
+  const right = bounds.x + bounds.width
+  const below = { x: middle, y: bounds.y + bounds.height + 4 }
+  const above = { x: middle, y: bounds.y - size.height - 3 }
+  const beside = bounds.width / 2 + 4
+  const corner = (x: number, y: number): Point => ({ x, y })
+  const overRight = corner(right - bounds.width / 2 + 5, above.y + 6)
+  const overLeft = corner(bounds.x + beside - 9 - size.width, above.y + 6)
+  const underRight = corner(overRight.x, below.y - 6)
+  const underLeft = corner(overLeft.x, below.y - 6)
+  return preferred === 'below' ? [below, underRight, underLeft, above, overRight, overLeft] : [above, below, overRight, overLeft, underRight, underLeft]
+}
+
+/** Places along a line. With `late` the last part of the way is better than the first, which others share. */
+export function cornersAlong(points: readonly Point[], size: Size, late: boolean): readonly Point[] {
+  const parts = points.slice(1).map((end, at) => ({ start: points[at] ?? end, end }))
+  const levelParts = parts.filter(({ start, end }) => start.y === end.y)
+  const ordered = late ? [levelParts.at(-1), ...parts].filter((part) => part !== undefined) : parts
+  const longest = [...parts].sort((a, b) => length(b) - length(a))[0]
+  return [...ordered.flatMap((part) => cornersAtStart(part, size)), ...(longest ? cornersAtMiddle(longest, size) : [])]
+}
+
+interface Part {
+  readonly start: Point
+  readonly end: Point
+}
+
+function length({ start, end }: Part): number {
+  return Math.abs(start.x - end.x) + Math.abs(start.y - end.y)
+}
+
+function cornersAtStart({ start, end }: Part, { width, height }: Size): readonly Point[] {
+  if (start.y === end.y) {
+    const x = end.x > start.x ? start.x + 5 : start.x - width - 5
+    return [{ x, y: start.y - height - 2 }, { x, y: start.y + 3 }]
+  }
+  const y = end.y > start.y ? start.y + 5 : start.y - height - 5
+  return [{ x: start.x + 5, y }, { x: start.x - width - 5, y }]
+}
+
+function cornersAtMiddle({ start, end }: Part, { width, height }: Size): readonly Point[] {
+  const [x, y] = [(start.x + end.x) / 2, (start.y + end.y) / 2]
+  return start.y === end.y ? [{ x: x - width / 2, y: y - height - 2 }, { x: x - width / 2, y: y + 3 }]
+    : [{ x: x + 5, y: y - height / 2 }, { x: x - width - 5, y: y - height / 2 }]
+}
+
+function strip(a: Point, b: Point): Bounds {
+  return { x: Math.min(a.x, b.x) - 1, y: Math.min(a.y, b.y) - 1, width: Math.abs(a.x - b.x) + 2, height: Math.abs(a.y - b.y) + 2 }
+}
+
+interface AreaIndex {
+  add(bounds: Bounds): void
+  /** How many of the areas the rectangle overlaps. */
+  hits(bounds: Bounds): number
+}
+
+const tile = 160
+
+// Areas by the tiles they touch.
+function areaIndex(areas: readonly Bounds[]): AreaIndex {
+  const tiles = new Map<string, Bounds[]>()
+  const keys = ({ x, y, width, height }: Bounds): string[] => {
+    const all: string[] = []
+    for (let column = Math.floor(x / tile); column <= (x + width) / tile; column += 1) {
+      for (let row = Math.floor(y / tile); row <= (y + height) / tile; row += 1) all.push(`${column} ${row}`)
+    }
+    return all
+  }
+  const add = (area: Bounds): void => {
+    for (const key of keys(area)) {
+      const list = tiles.get(key)
+      if (list) list.push(area)
+      else tiles.set(key, [area])
+    }
+  }
+  areas.forEach(add)
+  return {
+    add,
+    hits(bounds) {
+      const found = new Set<Bounds>()
+      for (const key of keys(bounds)) for (const area of tiles.get(key) ?? []) if (overlap(area, bounds)) found.add(area)
+      return found.size
+    },
+  }
+}

@@ -1,0 +1,90 @@
+// Lines that share a gutter -> tracks beside each other, in an order with few crossings.
+import type { Stub } from './grid.ts'
+
+/** A line along a gutter with its turns; `track` is what is assigned here, 0 at the lower side. */
+export interface Segment {
+  readonly stubs: readonly Stub[]
+  track: number
+}
+
+// Above this number the order is not improved: it would cost more than anybody could see in such a bundle.
+const mostOrdered = 120
+
+/**
+ * Gives every segment a track, so that none overlap on one; returns how many tracks there are. Turns to opposite sides that are
+ * closer than `tooClose` would lie on each other and are kept apart where possible.
+ */
+export function assignTracks(segments: readonly Segment[], tooClose: number): number {
+  const spans = segments.map(spanOf)
+  if (spans.length > mostOrdered) return pack(spans)
+  const ordered: Span[] = []
+  for (const span of [...spans].sort((a, b) => a.low - b.low || b.high - a.high)) insert(ordered, span, tooClose)
+  let count = 0
+  ordered.forEach((span, at) => {
+    let track = 0
+    for (let before = 0; before < at; before += 1) {
+      const other = ordered[before]
+      if (other && other.low <= span.high && span.low <= other.high) track = Math.max(track, other.segment.track + 1)
+    }
+    span.segment.track = track
+    count = Math.max(count, track + 1)
+  })
+  return count
+}
+
+interface Span {
+  readonly segment: Segment
+  readonly low: number
+  readonly high: number
+}
+
+function spanOf(segment: Segment): Span {
+  let low = Infinity
+  let high = -Infinity
+  for (const { at } of segment.stubs) {
+    low = Math.min(low, at)
+    high = Math.max(high, at)
+  }
+  return { segment, low, high }
+}
+
+// Puts the span where it costs least: from the end towards the start, cost changes by one pair a step.
+function insert(ordered: Span[], span: Span, tooClose: number): void {
+  let best = ordered.length
+  let least = 0
+  let cost = 0
+  for (let at = ordered.length - 1; at >= 0; at -= 1) {
+    const other = ordered[at]
+    if (other === undefined) continue
+    cost += costOf(span, other, tooClose) - costOf(other, span, tooClose)
+    if (cost < least) {
+      least = cost
+      best = at
+    }
+  }
+  ordered.splice(best, 0, span)
+}
+
+// What it costs that `lower` lies on a lower track than `higher`: turns that cross, and much more, turns that lie on each other.
+function costOf(lower: Span, higher: Span, tooClose: number): number {
+  let cost = 0
+  for (const { at, toward } of higher.segment.stubs) {
+    if (toward >= 0) continue
+    if (lower.low < at && at < lower.high) cost += 1
+    for (const other of lower.segment.stubs) if (other.toward > 0 && Math.abs(other.at - at) < tooClose) cost += 20
+  }
+  for (const { at, toward } of lower.segment.stubs) if (toward > 0 && higher.low < at && at < higher.high) cost += 1
+  return cost
+}
+
+// First fit by start, for gutters with very many lines.
+function pack(spans: readonly Span[]): number {
+  const ends: number[] = []
+  for (const span of [...spans].sort((a, b) => a.low - b.low)) {
+    let track = ends.findIndex((end) => end < span.low)
+    if (track < 0) track = ends.length
+    ends[track] = span.high
+    span.segment.track = track
+  }
+  return ends.length
+}
