@@ -1,5 +1,95 @@
-// Texts: command.
+// Texts: command. Help, one-line refusals, and the headings of what it prints.
 import type { command as source } from '../id/command.ts'
 
 export const command: Record<keyof typeof source, string> = {
+  'help.overview': `ringkas: proves that a business process became simpler, with numbers anyone can recompute.
+
+Usage: ringkas COMMAND FILE… [OPTIONS]
+
+Commands
+  analyze MODEL…         figures and findings of one or more BPMN models
+  compare AS-IS TO-BE    two models compared; with --out also the files of evidence
+  match AS-IS TO-BE      which activities of the two models correspond
+  verify EVIDENCE.zip    recomputes a pack of evidence and says what differs
+
+Options of every command
+  --json                 JSON output; times in working minutes
+  --lang id|en           language; default id
+  -h, --help             this help, or that of one command
+  --version              version
+
+A - stands for standard input. Exit codes: 0 done; 1 done, and the answer is no; 2 bad call or unreadable file.`,
+  'help.analyze': `Usage: ringkas analyze MODEL… [OPTIONS]
+
+Computes the figures of BPMN models: activities, time by category, value-added ratio, waste and findings.
+
+  --facts TABLE          facts from CSV or Excel: a column id or name, then value, processing and so on; for one model only
+  --hours-per-day N      effective working hours a day; default 5
+  --strict               exit code 1 when a finding is an error
+  --json                 JSON output; several models give one array
+  --lang id|en           language; default id`,
+  'help.compare': `Usage: ringkas compare AS-IS TO-BE [OPTIONS]
+
+Compares the model of today with the proposed one: what became of each activity, and measures before and after.
+
+  --facts-as-is TABLE    facts of the as-is model from CSV or Excel
+  --facts-to-be TABLE    facts of the to-be model
+  --links TABLE          pairs set by the analyst: columns as-is, to-be, and same or not-same
+  --hours-per-day N      effective working hours a day; default 5
+  --name NAME            name of the study; default the as-is model's
+  --agency NAME          the agency the report names
+  --profile P            assessment instrument: spbe-14 (default) or pemdi-15
+  --out FILE             writes a .zip (pack of evidence), .docx or .xlsx; may be repeated
+  --time TIME            date of the report, such as 2026-01-31T08:00:00Z; default now
+  --strict               exit code 1 when a finding is an error
+  --json                 JSON output
+  --lang id|en           language, also of the files written; default id
+
+Exit code 1 when no activities can be compared.`,
+  'help.match': `Usage: ringkas match AS-IS TO-BE [OPTIONS]
+
+Pairs the activities of two models, with score and reason.
+
+  --links TABLE          pairs set by the analyst: columns as-is, to-be, and same or not-same
+  --json                 JSON output
+  --lang id|en           language; default id`,
+  'help.verify': `Usage: ringkas verify EVIDENCE.zip [OPTIONS]
+
+Recomputes every number of a pack of evidence from the models in it. Exit code 0 when all agree, 1 when something differs.
+
+  --json                 JSON output
+  --lang id|en           language; default id`,
+
+  'refusal.commandMissing.why': 'no command was given', 'refusal.commandMissing.fix': 'type "ringkas --help" for the list of commands',
+  'refusal.commandUnknown.why': 'this command is not known', 'refusal.commandUnknown.fix': 'use analyze, compare, match or verify',
+  'refusal.flagUnknown.why': 'this option is not known', 'refusal.flagUnknown.fix': 'type "ringkas COMMAND --help" for its options',
+  'refusal.flagWithoutValue.why': 'this option needs a value', 'refusal.flagWithoutValue.fix': 'write the value behind it',
+  'refusal.flagTakesNoValue.why': 'this option takes no value', 'refusal.flagTakesNoValue.fix': 'remove the = and what follows it',
+  'refusal.flagTwice.why': 'this option was given more than once', 'refusal.flagTwice.fix': 'give it once',
+  'refusal.flagValue.why': 'this value cannot be used', 'refusal.flagValue.fix': 'use {expected}',
+  'refusal.filesMissing.why': 'too few files', 'refusal.filesMissing.fix': 'use: {usage}',
+  'refusal.filesTooMany.why': 'too many files', 'refusal.filesTooMany.fix': 'use: {usage}',
+  'refusal.factsForOneModel.why': 'a table of facts belongs to one model', 'refusal.factsForOneModel.fix': 'run the command for each model',
+  'refusal.standardTwice.why': 'standard input stands for more than one file', 'refusal.standardTwice.fix': 'save one of them as a file',
+  'refusal.fileMissing.why': 'there is no such file', 'refusal.fileMissing.fix': 'check its name and folder',
+  'refusal.fileIsFolder.why': 'this is a folder, not a file', 'refusal.fileIsFolder.fix': 'name a file in it',
+  'refusal.fileForbidden.why': 'the file may not be read', 'refusal.fileForbidden.fix': 'ask for permission or copy it to a folder of your own',
+  'refusal.fileUnreadable.why': 'the file cannot be read ({reason})', 'refusal.fileUnreadable.fix': 'check the file and its medium, then try again',
+  'refusal.outKind.why': 'this kind of output file is not known', 'refusal.outKind.fix': 'use a name that ends in .zip, .docx or .xlsx',
+  'refusal.outTwice.why': 'this output file was given more than once', 'refusal.outTwice.fix': 'give each output a name of its own',
+  'refusal.outIsFolder.why': 'the output is a folder', 'refusal.outIsFolder.fix': 'add the name of the file',
+  'refusal.outFolderMissing.why': 'the folder of the output does not exist', 'refusal.outFolderMissing.fix': 'make the folder first',
+  'refusal.outUnwritable.why': 'the file cannot be written ({reason})', 'refusal.outUnwritable.fix': 'check permission and space of its folder, or choose another one',
+  'refusal.unforeseen.why': 'something unforeseen went wrong ({reason})', 'refusal.unforeseen.fix': 'report it to the developers with the files you used',
+
+  'label.decisions': 'Decisions', 'label.complete': 'Activities with all data', 'label.completeOf': '{complete} of {activities}',
+  'label.ratioRange': '{low} to {high}', 'label.wasteCount': '{count} activities', 'label.none': 'No findings.',
+  'heading.figures': 'Figures', 'heading.waste': 'Waste', 'heading.findings': 'Findings ({count})', 'heading.measures': 'Measures',
+  'heading.ledger': 'What became of each activity', 'heading.pairs': 'Pairs', 'heading.removed': 'Removed', 'heading.added': 'Added',
+  'column.no': 'No', 'column.activity': 'Activity', 'column.days': 'Days', 'column.hours': 'Hours', 'column.difference': 'Difference', 'column.percent': '%',
+  'column.score': 'Score', 'column.kind': 'Kind', 'column.reason': 'Reason', 'column.outcome': 'Outcome', 'column.total': 'Total', 'column.fix': 'What to do',
+  'kind.same': 'same', 'kind.renamed': 'renamed', 'kind.split': 'split', 'kind.merged': 'merged',
+  'written': 'Written: {file}',
+  'verify.ok': '{file}: agrees. {count} numbers were recomputed and all are the same.',
+  'verify.differs': '{file}: does not agree.',
 }

@@ -1,3 +1,95 @@
-// Texts: command.
+// Texts: command. Help, one-line refusals, and the headings of what it prints.
 export const command = {
+  'help.overview': `ringkas: membuktikan penyederhanaan proses bisnis dengan angka yang dapat dihitung ulang.
+
+Pemakaian: ringkas PERINTAH BERKAS… [PILIHAN]
+
+Perintah
+  analyze MODEL…         angka dan temuan satu model BPMN atau lebih
+  compare AS-IS TO-BE    perbandingan dua model; dengan --out juga berkas buktinya
+  match AS-IS TO-BE      pasangan aktivitas kedua model
+  verify BUKTI.zip       menghitung ulang berkas bukti dan menyebutkan yang berbeda
+
+Pilihan setiap perintah
+  --json                 keluaran JSON; waktu dalam menit kerja
+  --lang id|en           bahasa; bawaan id
+  -h, --help             bantuan ini, atau bantuan satu perintah
+  --version              versi
+
+Tanda - berarti masukan standar. Kode akhir: 0 selesai; 1 selesai dan jawabannya tidak; 2 perintah keliru atau berkas
+tidak terbaca.`,
+  'help.analyze': `Pemakaian: ringkas analyze MODEL… [PILIHAN]
+
+Menghitung angka satu model BPMN atau lebih: aktivitas, waktu menurut kategori, rasio nilai tambah, pemborosan, dan temuan.
+
+  --facts TABEL          fakta dari CSV atau Excel: kolom id atau nama, lalu kategori, waktu proses, dan seterusnya;
+                         hanya untuk satu model
+  --hours-per-day N      jam kerja efektif sehari; bawaan 5
+  --strict               kode akhir 1 bila ada temuan bertingkat galat
+  --json                 keluaran JSON; beberapa model menjadi satu larik
+  --lang id|en           bahasa; bawaan id`,
+  'help.compare': `Pemakaian: ringkas compare AS-IS TO-BE [PILIHAN]
+
+Membandingkan model saat ini dengan model usulan: hasil setiap aktivitas dan ukuran sebelum-sesudah.
+
+  --facts-as-is TABEL    fakta untuk model as-is dari CSV atau Excel
+  --facts-to-be TABEL    fakta untuk model to-be
+  --links TABEL          pasangan yang ditetapkan analis: kolom as-is, to-be, dan same atau not-same
+  --hours-per-day N      jam kerja efektif sehari; bawaan 5
+  --name NAMA            nama studi; bawaan nama model as-is
+  --agency NAMA          nama instansi pada laporan
+  --profile P            instrumen penilaian: spbe-14 (bawaan) atau pemdi-15
+  --out BERKAS           menulis .zip (berkas bukti), .docx, atau .xlsx; boleh diulang
+  --time WAKTU           tanggal laporan, misalnya 2026-01-31T08:00:00Z; bawaan saat ini
+  --strict               kode akhir 1 bila ada temuan bertingkat galat
+  --json                 keluaran JSON
+  --lang id|en           bahasa, juga untuk berkas yang ditulis; bawaan id
+
+Kode akhir 1 bila tidak ada aktivitas yang dapat diperbandingkan.`,
+  'help.match': `Pemakaian: ringkas match AS-IS TO-BE [PILIHAN]
+
+Memasangkan aktivitas kedua model, dengan skor dan alasannya.
+
+  --links TABEL          pasangan yang ditetapkan analis: kolom as-is, to-be, dan same atau not-same
+  --json                 keluaran JSON
+  --lang id|en           bahasa; bawaan id`,
+  'help.verify': `Pemakaian: ringkas verify BUKTI.zip [PILIHAN]
+
+Menghitung ulang seluruh angka berkas bukti dari model di dalamnya. Kode akhir 0 bila semuanya cocok, 1 bila ada yang berbeda.
+
+  --json                 keluaran JSON
+  --lang id|en           bahasa; bawaan id`,
+
+  'refusal.commandMissing.why': 'belum ada perintah', 'refusal.commandMissing.fix': 'ketik "ringkas --help" untuk melihat daftar perintah',
+  'refusal.commandUnknown.why': 'perintah tidak dikenal', 'refusal.commandUnknown.fix': 'pakai analyze, compare, match, atau verify',
+  'refusal.flagUnknown.why': 'pilihan tidak dikenal', 'refusal.flagUnknown.fix': 'ketik "ringkas PERINTAH --help" untuk melihat pilihannya',
+  'refusal.flagWithoutValue.why': 'pilihan ini memerlukan nilai', 'refusal.flagWithoutValue.fix': 'tuliskan nilainya sesudah pilihan',
+  'refusal.flagTakesNoValue.why': 'pilihan ini tidak memakai nilai', 'refusal.flagTakesNoValue.fix': 'hapus tanda = beserta nilainya',
+  'refusal.flagTwice.why': 'pilihan ini disebut lebih dari sekali', 'refusal.flagTwice.fix': 'sebutkan sekali saja',
+  'refusal.flagValue.why': 'nilai ini tidak dapat dipakai', 'refusal.flagValue.fix': 'pakai {expected}',
+  'refusal.filesMissing.why': 'jumlah berkas kurang', 'refusal.filesMissing.fix': 'pakai: {usage}',
+  'refusal.filesTooMany.why': 'jumlah berkas terlalu banyak', 'refusal.filesTooMany.fix': 'pakai: {usage}',
+  'refusal.factsForOneModel.why': 'tabel fakta hanya berlaku untuk satu model', 'refusal.factsForOneModel.fix': 'jalankan perintah untuk setiap model',
+  'refusal.standardTwice.why': 'masukan standar dipakai untuk lebih dari satu berkas', 'refusal.standardTwice.fix': 'simpan salah satunya sebagai berkas',
+  'refusal.fileMissing.why': 'berkas tidak ditemukan', 'refusal.fileMissing.fix': 'periksa nama dan foldernya',
+  'refusal.fileIsFolder.why': 'ini folder, bukan berkas', 'refusal.fileIsFolder.fix': 'sebutkan berkas di dalamnya',
+  'refusal.fileForbidden.why': 'berkas tidak boleh dibaca', 'refusal.fileForbidden.fix': 'minta izin baca atau salin berkasnya ke folder sendiri',
+  'refusal.fileUnreadable.why': 'berkas tidak dapat dibaca ({reason})', 'refusal.fileUnreadable.fix': 'periksa berkas dan medianya, lalu coba lagi',
+  'refusal.outKind.why': 'jenis berkas keluaran tidak dikenal', 'refusal.outKind.fix': 'pakai nama yang berakhir .zip, .docx, atau .xlsx',
+  'refusal.outTwice.why': 'berkas keluaran ini disebut lebih dari sekali', 'refusal.outTwice.fix': 'beri setiap keluaran nama sendiri',
+  'refusal.outIsFolder.why': 'keluaran menunjuk folder', 'refusal.outIsFolder.fix': 'tambahkan nama berkasnya',
+  'refusal.outFolderMissing.why': 'folder keluaran tidak ada', 'refusal.outFolderMissing.fix': 'buat foldernya dahulu',
+  'refusal.outUnwritable.why': 'berkas tidak dapat ditulis ({reason})', 'refusal.outUnwritable.fix': 'periksa izin dan ruang pada foldernya, atau pilih folder lain',
+  'refusal.unforeseen.why': 'terjadi kesalahan yang tidak terduga ({reason})', 'refusal.unforeseen.fix': 'laporkan kepada pengembang beserta berkas yang dipakai',
+
+  'label.decisions': 'Keputusan', 'label.complete': 'Aktivitas lengkap data', 'label.completeOf': '{complete} dari {activities}',
+  'label.ratioRange': '{low} sampai {high}', 'label.wasteCount': '{count} aktivitas', 'label.none': 'Tidak ada temuan.',
+  'heading.figures': 'Angka', 'heading.waste': 'Pemborosan', 'heading.findings': 'Temuan ({count})', 'heading.measures': 'Ukuran',
+  'heading.ledger': 'Hasil tiap aktivitas', 'heading.pairs': 'Pasangan', 'heading.removed': 'Dihapus', 'heading.added': 'Ditambah',
+  'column.no': 'No', 'column.activity': 'Aktivitas', 'column.days': 'Hari', 'column.hours': 'Jam', 'column.difference': 'Selisih', 'column.percent': '%',
+  'column.score': 'Skor', 'column.kind': 'Jenis', 'column.reason': 'Alasan', 'column.outcome': 'Hasil', 'column.total': 'Jumlah', 'column.fix': 'Tindak lanjut',
+  'kind.same': 'sama', 'kind.renamed': 'ganti nama', 'kind.split': 'dipecah', 'kind.merged': 'digabung',
+  'written': 'Ditulis: {file}',
+  'verify.ok': '{file}: cocok. {count} angka dihitung ulang dan semuanya sama.',
+  'verify.differs': '{file}: tidak cocok.',
 }

@@ -1,0 +1,91 @@
+// `ringkas compare`: two models -> what became of each activity and the measures, for people, as JSON, and as files.
+import { extname, resolve } from 'node:path'
+import { comparisonJson, jsonText } from '../evidence/comparison-json.ts'
+import { buildReport, type Report } from '../evidence/report.ts'
+import type { Language } from '../locale/language.ts'
+import { message } from '../locale/messages.ts'
+import type { BothSides, Study, StudySide } from '../model/study.ts'
+import { instrumentProfiles, newStudy } from '../model/study.ts'
+import { comparisonText } from './comparison-text.ts'
+import { checkOutput, print, writeOutput } from './files.ts'
+import type { Flags } from './flags.ts'
+import type { Answer } from './main.ts'
+import type { GivenModel } from './read-model.ts'
+import { ofSide, readPair, type GivenPair } from './read-pair.ts'
+import { Refusal } from './refusal.ts'
+import { settingsOf } from './settings.ts'
+import { toolVersion } from './tool-version.ts'
+
+type Writer = (report: Report) => Promise<Uint8Array>
+
+/** How each kind of output is made. The writers are loaded only when asked for. */
+const writers: Readonly<Record<string, Writer>> = {
+  '.zip': async (report) => {
+    const [{ writePack }, { rasterise }] = await Promise.all([import('../evidence/pack/write-pack.ts'), import('./rasterise.ts')])
+    return writePack(report, rasterise)
+  },
+  '.docx': async (report) => {
+    const [{ writeDocx }, { reportPictures }, { rasterise }] = await Promise.all([
+      import('../evidence/docx/write-docx.ts'), import('../evidence/report-pictures.ts'), import('./rasterise.ts'),
+    ])
+    return writeDocx(report, await reportPictures(report, rasterise))
+  },
+  '.xlsx': async (report) => (await import('../evidence/xlsx/write-xlsx.ts')).writeXlsx(report),
+}
+
+/** Prints the comparison and writes every `--out`. The answer is no when nothing corresponds, and under `--strict` when a finding is an error. */
+export async function runCompare(flags: Flags, language: Language): Promise<Answer> {
+  const outputs = outputsOf(flags)
+  const profile = flags.word('profile', instrumentProfiles)
+  const settings = settingsOf(flags)
+  const now = flags.moment('time') ?? new Date()
+  const pair = await readPair(flags)
+  const { asIs, toBe } = pair.sides
+  const study: Study = {
+    ...newStudy('study', flags.text('name') ?? asIs.model.name ?? asIs.fileName.replace(/\.[^.]*$/, '')),
+    ...(flags.has('agency') && { agency: flags.text('agency')! }),
+    sides: { asIs: studySide(asIs), toBe: studySide(toBe) }, links: pair.links, settings,
+    ...(profile && { assessment: { profile } }),
+  }
+  const report = buildReport(study, { language, now, toolVersion })
+  if ('refusals' in report) throw new Refusal('ringkas', report.refusals[0]!)
+  for (const [path, write] of outputs) writeOutput(path, await write(report))
+
+  const told = withTableFindings(report, pair)
+  if (flags.has('json')) print(jsonText(await comparisonJson(told)))
+  else print([comparisonText(told), ...outputs.map(([file]) => message(language, 'command.written', { file }))].join('\n\n'))
+  const isNo = told.findings.some(({ code, severity }) => code === 'NOTHING_COMPARABLE' || (flags.has('strict') && severity === 'error'))
+  return isNo ? 1 : 0
+}
+
+/** The files to write with what makes each; everything that can be refused is refused before any work. */
+function outputsOf(flags: Flags): readonly (readonly [path: string, write: Writer])[] {
+  const seen = new Set<string>()
+  return flags.texts('out').map((path) => {
+    const kind = extname(path).toLowerCase()
+    const write = Object.hasOwn(writers, kind) ? writers[kind] : undefined
+    if (!write) throw new Refusal(path, 'outKind')
+    if (seen.has(resolve(path))) throw new Refusal(path, 'outTwice')
+    seen.add(resolve(path))
+    checkOutput(path)
+    return [path, write] as const
+  })
+}
+
+function studySide({ fileName, source, facts }: GivenModel): StudySide {
+  return { fileName, source, facts }
+}
+
+/** The report with what the tables beside the models had wrong. The files hold the study alone, which has no tables any more. */
+function withTableFindings(report: Report, { sides, linkFindings }: GivenPair): Report {
+  const tableFindings: BothSides<Report['findings']> = { asIs: sides.asIs.tableFindings.map(ofSide('asIs')), toBe: sides.toBe.tableFindings.map(ofSide('toBe')) }
+  const side = (name: 'asIs' | 'toBe'): Report['sides']['asIs'] => ({
+    ...report.sides[name], readingFindings: [...report.sides[name].readingFindings, ...tableFindings[name]],
+  })
+  return {
+    ...report,
+    sides: { asIs: side('asIs'), toBe: side('toBe') },
+    comparison: { ...report.comparison, findings: [...linkFindings, ...report.comparison.findings] },
+    findings: [...tableFindings.asIs, ...tableFindings.toBe, ...linkFindings, ...report.findings],
+  }
+}

@@ -1,0 +1,50 @@
+// A comparison -> text for a terminal: measures, what became of each activity, findings.
+import type { LedgerRow } from '../comparison/comparison.ts'
+import { elementNamer } from '../evidence/element-names.ts'
+import { ledgerTextOf } from '../evidence/ledger-text.ts'
+import { measureText, signedHours } from '../evidence/measure-text.ts'
+import type { Report } from '../evidence/report.ts'
+import { message } from '../locale/messages.ts'
+import { formatHours } from '../locale/numbers.ts'
+import { findingsText } from './findings-text.ts'
+import { oneLine } from './refusal.ts'
+import { textTable } from './text-table.ts'
+
+/** What `compare` prints. */
+export function comparisonText(report: Report): string {
+  const { comparison, language, study } = report
+  const sides = (['asIs', 'toBe'] as const).map((side) => message(language, `vocabulary.${side}`))
+  const difference = message(language, 'command.column.difference')
+
+  const measures = comparison.measures.map((measure) => {
+    const { name, asIs, toBe, difference: change, percent, verdict } = measureText(language, measure)
+    return [name, asIs, toBe, change, percent, verdict]
+  })
+  const measureHeads = [message(language, 'command.heading.measures'), ...sides, difference, message(language, 'command.column.percent'), '']
+
+  const textOf = ledgerTextOf(report)
+  const ledger = comparison.ledger.flatMap((row) => ledgerLines(row, textOf(row)))
+  const ledgerHeads = [message(language, 'command.column.outcome'), ...sides, ...sides.map((side) => `${side} (${message(language, 'command.column.hours').toLowerCase()})`), difference]
+  const { asIs, toBe } = comparison
+  const total = [
+    message(language, 'command.column.total'), '', '', formatHours(asIs.totals.tableTotal), formatHours(toBe.totals.tableTotal),
+    signedHours(toBe.totals.tableTotal - asIs.totals.tableTotal),
+  ]
+  return [
+    oneLine(study.name),
+    textTable([measureHeads, ...measures], ['left', 'right', 'right', 'right', 'right', 'left'], true),
+    textTable([ledgerHeads, ...ledger, total], ['left', 'left', 'left', 'right', 'right', 'right'], true),
+    findingsText(report.findings, elementNamer(report), language),
+  ].join('\n\n')
+}
+
+/** One row of the ledger; the activities of a merge or split stand under each other. */
+function ledgerLines(row: LedgerRow, text: { readonly outcome: string; readonly asIs: string; readonly toBe: string }): readonly (readonly string[])[] {
+  const asIs = text.asIs.split('\n').map(oneLine)
+  const toBe = text.toBe.split('\n').map(oneLine)
+  const hours = (minutes: number | undefined): string => (minutes === undefined ? '–' : formatHours(minutes))
+  return Array.from({ length: Math.max(asIs.length, toBe.length) }, (_, at) => [
+    at === 0 ? text.outcome : '', asIs[at] ?? '', toBe[at] ?? '',
+    ...(at === 0 ? [row.asIs.length > 0 ? hours(row.timeAsIs) : '', row.toBe.length > 0 ? hours(row.timeToBe) : '', signedHours(row.timeDifference)] : []),
+  ])
+}

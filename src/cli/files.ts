@@ -1,0 +1,79 @@
+// Files and standard streams <-> bytes. The only place of the command that touches them.
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { Refusal, type RefusalReason } from './refusal.ts'
+
+/** The name that stands for standard input and output. */
+export const standard = '-'
+
+/** The bytes of a file, or of standard input for `-`. Throws a Refusal for whatever cannot be read. */
+export async function readInput(path: string): Promise<Uint8Array> {
+  try {
+    if (path !== standard) return readFileSync(path)
+    const chunks: Uint8Array[] = []
+    for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
+    return Buffer.concat(chunks)
+  } catch (error) {
+    throw refusalOf(path, error, 'fileUnreadable')
+  }
+}
+
+/** The name a document shows for a path. */
+export function nameOf(path: string): string {
+  return path === standard ? 'stdin' : basename(path)
+}
+
+/**
+ * Writes a whole file or none: under a temporary name beside it first, renamed when complete. `-` is standard output.
+ * Throws a Refusal when it cannot; what stood there before is then untouched.
+ */
+export function writeOutput(path: string, bytes: Uint8Array): void {
+  if (path === standard) {
+    writeAll(bytes)
+    return
+  }
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
+  try {
+    writeFileSync(temporary, bytes, { flag: 'wx' })
+    renameSync(temporary, path)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw refusalOf(path, error, 'outUnwritable')
+  }
+}
+
+/** Throws a Refusal when a file cannot be put there, before any work is done for it. */
+export function checkOutput(path: string): void {
+  if (path === standard) return
+  if (existsSync(path) && statSync(path).isDirectory()) throw new Refusal(path, 'outIsFolder')
+  if (!existsSync(dirname(path))) throw new Refusal(path, 'outFolderMissing')
+}
+
+/** Prints a text on standard output, all of it before the process may end. */
+export function print(text: string): void {
+  writeAll(Buffer.from(text.endsWith('\n') ? text : `${text}\n`))
+}
+
+function writeAll(bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length;) {
+    try {
+      at += writeSync(process.stdout.fd, bytes, at)
+    } catch (error) {
+      // A pipe that is full for the moment is tried again; a reader who has left (`| head`) has what was wanted.
+      if (codeOf(error) === 'EPIPE') return
+      if (codeOf(error) !== 'EAGAIN') throw error
+    }
+  }
+}
+
+const reasons: Readonly<Record<string, RefusalReason>> = { ENOENT: 'fileMissing', ENOTDIR: 'fileMissing', EISDIR: 'fileIsFolder', EACCES: 'fileForbidden', EPERM: 'fileForbidden' }
+
+function refusalOf(path: string, error: unknown, otherwise: 'fileUnreadable' | 'outUnwritable'): Refusal {
+  const code = codeOf(error)
+  const reason = otherwise === 'outUnwritable' ? otherwise : (reasons[code] ?? otherwise)
+  return new Refusal(path, reason, { reason: code || String(error) })
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}

@@ -1,0 +1,93 @@
+// The command `ringkas`: picks the command named and turns whatever stops it into one line and an exit code.
+import { languages, type Language } from '../locale/language.ts'
+import { message } from '../locale/messages.ts'
+import { print } from './files.ts'
+import { commonFlags, readFlags, type FlagKinds, type Flags } from './flags.ts'
+import { Refusal, refusalLine } from './refusal.ts'
+import { toolVersion } from './tool-version.ts'
+
+/** Exit code of a command: 0 done, 1 done and the answer is no. */
+export type Answer = 0 | 1
+
+/** One command. Its work is loaded only when it is called, so that a small one answers at once. */
+interface Command {
+  readonly usage: string
+  readonly files: readonly [fewest: number, most: number]
+  readonly flags: FlagKinds
+  readonly load: () => Promise<(flags: Flags, language: Language) => Promise<Answer>>
+}
+
+const commands = {
+  analyze: {
+    usage: 'ringkas analyze MODEL…', files: [1, Infinity],
+    flags: { facts: 'value', 'hours-per-day': 'value', strict: 'switch' },
+    load: async () => (await import('./analyze.ts')).runAnalyze,
+  },
+  compare: {
+    usage: 'ringkas compare AS-IS TO-BE', files: [2, 2],
+    flags: {
+      'facts-as-is': 'value', 'facts-to-be': 'value', links: 'value', 'hours-per-day': 'value', name: 'value', agency: 'value',
+      profile: 'value', out: 'values', time: 'value', strict: 'switch',
+    },
+    load: async () => (await import('./compare.ts')).runCompare,
+  },
+  match: {
+    usage: 'ringkas match AS-IS TO-BE', files: [2, 2],
+    flags: { links: 'value' },
+    load: async () => (await import('./match.ts')).runMatch,
+  },
+  verify: {
+    usage: 'ringkas verify EVIDENCE.zip', files: [1, 1],
+    flags: {},
+    load: async () => (await import('./verify.ts')).runVerify,
+  },
+} as const satisfies Readonly<Record<string, Command>>
+
+async function run(words: readonly string[], language: Language): Promise<Answer> {
+  const [first, ...rest] = words
+  if (first === undefined) throw new Refusal('ringkas', 'commandMissing')
+  if (first.startsWith('-')) return answerWithout(words, language)
+  if (!isCommand(first)) throw new Refusal(first, 'commandUnknown')
+  const command: Command = commands[first]
+  const flags = readFlags(rest, { ...commonFlags, ...command.flags })
+  if (flags.has('help')) {
+    print(message(language, `command.help.${first}`))
+    return 0
+  }
+  flags.word('lang', languages)
+  const [fewest, most] = command.files
+  if (flags.files.length < fewest) throw new Refusal('ringkas', 'filesMissing', { usage: command.usage })
+  if (flags.files.length > most) throw new Refusal(flags.files[most]!, 'filesTooMany', { usage: command.usage })
+  return (await command.load())(flags, language)
+}
+
+/** What can be asked without a command. */
+function answerWithout(words: readonly string[], language: Language): Answer {
+  const flags = readFlags(words, { help: 'switch', version: 'switch', lang: 'value' })
+  flags.word('lang', languages)
+  if (flags.has('version')) print(toolVersion)
+  else if (flags.has('help')) print(message(language, 'command.help.overview'))
+  else throw new Refusal('ringkas', 'commandMissing')
+  return 0
+}
+
+function isCommand(word: string): word is keyof typeof commands {
+  return Object.hasOwn(commands, word)
+}
+
+/** The language asked for, known before anything else is, so that even a bad call is answered in it. */
+function languageOf(words: readonly string[]): Language {
+  const at = words.findIndex((word) => word === '--lang' || word.startsWith('--lang='))
+  const asked = at < 0 ? undefined : words[at] === '--lang' ? words[at + 1] : words[at]!.slice('--lang='.length)
+  return languages.find((language) => language === asked) ?? 'id'
+}
+
+const words = process.argv.slice(2)
+const language = languageOf(words)
+try {
+  process.exitCode = await run(words, language)
+} catch (error) {
+  const refusal = error instanceof Refusal ? error : new Refusal('ringkas', 'unforeseen', { reason: error instanceof Error ? error.message : String(error) })
+  process.stderr.write(`${refusalLine(refusal, language)}\n`)
+  process.exitCode = 2
+}

@@ -1,0 +1,46 @@
+// `ringkas match`: two models -> which activities correspond, for people or as JSON.
+import { match } from '../comparison/match.ts'
+import { jsonText, matchingJson } from '../evidence/comparison-json.ts'
+import { reasonText } from '../evidence/ledger-text.ts'
+import type { Language } from '../locale/language.ts'
+import { message } from '../locale/messages.ts'
+import { formatNumber } from '../locale/numbers.ts'
+import { indexModel } from '../model/model-index.ts'
+import type { ProcessModel } from '../model/process-model.ts'
+import { print } from './files.ts'
+import { findingsText } from './findings-text.ts'
+import type { Flags } from './flags.ts'
+import type { Answer } from './main.ts'
+import { readPair } from './read-pair.ts'
+import { oneLine } from './refusal.ts'
+import { textTable } from './text-table.ts'
+
+/** Prints the matching. Findings on the table of links are told to people only; the JSON holds the matching alone. */
+export async function runMatch(flags: Flags, language: Language): Promise<Answer> {
+  const { sides, links, linkFindings } = await readPair(flags)
+  const matching = match(sides.asIs.model, sides.toBe.model, links)
+  if (flags.has('json')) {
+    print(jsonText(matchingJson(matching)))
+    return 0
+  }
+  const asIs = activityNames(sides.asIs.model, language)
+  const toBe = activityNames(sides.toBe.model, language)
+  const heads = [message(language, 'vocabulary.asIs'), message(language, 'vocabulary.toBe'), ...(['score', 'kind', 'reason'] as const).map((key) => message(language, `command.column.${key}`))]
+  const rows = matching.pairs.map((pair) => [
+    asIs(pair.asIs), toBe(pair.toBe), formatNumber(language, pair.score), message(language, `command.kind.${pair.kind}`), oneLine(reasonText(language, pair)),
+  ])
+  const list = (heading: 'removed' | 'added', names: readonly string[]): string[] =>
+    names.length === 0 ? [] : [[message(language, `command.heading.${heading}`), ...names.map((name) => `  ${name}`)].join('\n')]
+  print([
+    textTable([heads, ...rows], ['left', 'left', 'right', 'left', 'left'], true),
+    ...list('removed', matching.removed.map(asIs)),
+    ...list('added', matching.added.map(toBe)),
+    ...(linkFindings.length > 0 ? [findingsText(linkFindings, () => undefined, language)] : []),
+  ].join('\n\n'))
+  return 0
+}
+
+function activityNames(model: ProcessModel, language: Language): (id: string) => string {
+  const names = new Map(indexModel(model).activities.map(({ id, name }) => [id, name]))
+  return (id) => oneLine(names.get(id) ?? message(language, 'vocabulary.unnamed'))
+}

@@ -1,0 +1,39 @@
+// A path on the command line -> a model with its facts, or a refusal.
+import { readBpmn } from '../bpmn/read-bpmn.ts'
+import { factsOf, withFacts } from '../model/fact-sheet.ts'
+import type { FactSheet } from '../model/facts.ts'
+import type { Finding } from '../model/finding.ts'
+import { overlayFacts } from '../model/overlay-facts.ts'
+import type { ProcessModel } from '../model/process-model.ts'
+import { nameOf, readInput } from './files.ts'
+import { Refusal } from './refusal.ts'
+
+/** A model as it was given. */
+export interface GivenModel {
+  readonly fileName: string
+  readonly source: Uint8Array
+  /** The model with the facts of the file and, over them, those of the table. */
+  readonly model: ProcessModel
+  readonly facts: FactSheet
+  /** What was repaired or left out in the file. */
+  readonly readingFindings: readonly Finding[]
+  /** What in the table of facts could not be used. */
+  readonly tableFindings: readonly Finding[]
+}
+
+/** Reads a model, and a table of facts where one is given. Throws a Refusal when either is not what it should be. */
+export async function readModel(path: string, factsPath: string | undefined): Promise<GivenModel> {
+  const source = await readInput(path)
+  const fileName = nameOf(path)
+  const reading = readBpmn(source, fileName)
+  if (reading.refusal) throw new Refusal(path, reading.refusal)
+  const own = factsOf(reading.model)
+  const given = { fileName, source, readingFindings: reading.findings }
+  if (factsPath === undefined) return { ...given, model: reading.model, facts: own, tableFindings: [] }
+  const { readFactTable } = await import('../tables/read-fact-table.ts')
+  const table = await readFactTable(await readInput(factsPath), nameOf(factsPath), reading.model)
+  const broken = table.findings.find(({ severity }) => severity === 'error')
+  if (broken) throw new Refusal(factsPath, broken)
+  const facts = overlayFacts(own, table.facts)
+  return { ...given, model: withFacts(reading.model, facts), facts, tableFindings: table.findings }
+}
