@@ -87,12 +87,17 @@ function wideWithoutMark(bytes: Uint8Array): string | undefined {
 
 function strictly(bytes: Uint8Array, label: string): string | undefined {
   try {
-    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes)
+    const text = new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes)
+    return label === 'windows-1252' ? text.replace(/[\x80-\x9f]/g, (control) => upper1252[control.charCodeAt(0) - 0x80] ?? control) : text
   } catch (failure) {
     if (failure instanceof TypeError || failure instanceof RangeError) return undefined
     throw failure
   }
 }
+
+// Node 20 decodes windows-1252 as if it were ISO-8859-1; browsers do not. These are the characters it leaves as controls.
+const upper1252 = '\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f'
+  + '\x90\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\x9d\u017e\u0178'
 
 function claimIn(start: string): string | undefined {
   return /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._:-]+)["']/.exec(start)?.[1]

@@ -48,6 +48,8 @@ export interface Entry {
   factTag?: number
   stated?: AnyFacts
   hasCondition?: boolean
+  /** Whether the model could not take it over after all. */
+  isLeftOut?: boolean
 }
 
 /** A sequence flow, message flow or association: its ends are words until resolved. */

@@ -52,7 +52,10 @@ export function resolveSequenceFlows(draft: Draft, directory: Directory, claims:
     }
     const source = end('sources', flow.source)
     const target = end('targets', flow.target)
-    if (!source || !target) continue
+    if (!source || !target) {
+      entry.isLeftOut = true
+      continue
+    }
     if (source.home !== target.home) {
       const between = { ...params, source: called(source), target: called(target) }
       draft.findings.push({ code: 'FLOW_CROSSES_BORDER', severity: 'warning', params: between, element: flow, tag: flow.tag })
