@@ -51,8 +51,7 @@ export function ledgerBlocks(report: Report): readonly Block[] {
     right(formatHours(after.tableTotal), true), right(difference, true), { text: '', span: 3 },
   ]
   return [
-    ruledTable([500, 1080, 2700, 2700, 930, 930, 1000, 2104, 1300, 1100], [head, ...rows, sums].map((row) => row.map((cell) => ({ size: 16, ...cell })))),
-    paragraph('', { size: 8, after: 40 }),
-    paragraph(message(language, 'report.ledger.closes', { difference }), { italic: true, size: 18 }),
+    paragraph(message(language, 'report.ledger.closes', { difference }), { keepNext: true }),
+    ruledTable([500, 1080, 2580, 2580, 900, 900, 1100, 2004, 1350, 1350], [head, ...rows, sums].map((row) => row.map((cell) => ({ size: 16, ...cell })))),
   ]
 }

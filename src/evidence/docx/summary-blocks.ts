@@ -36,7 +36,7 @@ export function measuresTable({ language, comparison }: Report, names?: readonly
     const numbers = [asIs, toBe, difference, percent].map((text): TextCell => ({ text, align: 'right' }))
     return [{ text: name }, ...numbers, { text: verdict, align: 'center' }]
   })
-  return ruledTable([2810, 1350, 1350, 1400, 1250, 1250], [head, ...rows])
+  return ruledTable([2360, 1640, 1640, 1340, 1190, 1240], [head, ...rows])
 }
 
 /** The summary in full sentences: time, activities, ratio, outcomes, and what is still missing. */

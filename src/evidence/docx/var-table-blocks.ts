@@ -10,7 +10,7 @@ import { groupLabel, ratioText, tableNotes, tableTitle, totalLabel, wasteText } 
 import { varTable, type VarTableRow } from '../var-table.ts'
 import { pageWidth, paragraph, ruledTable, type Block, type CellOptions, type TextCell } from './blocks.ts'
 
-const widths = [560, 3450, 700, 950, 860, 860, 860] as const
+const widths = [560, 3010, 700, 950, 800, 800, 830] as const
 const columns = [...widths, pageWidth.portrait - widths.reduce((sum, width) => sum + width, 0)]
 const printOrder: readonly ValueCategory[] = ['VA', 'NVA', 'NNVA']
 

@@ -7,7 +7,7 @@ import { message } from '../../locale/messages.ts'
 import type { Side } from '../../model/finding.ts'
 import type { BothSides } from '../../model/study.ts'
 import { definitions } from '../method-text.ts'
-import type { Picture } from '../picture-of.ts'
+import type { Picture } from '../report-pictures.ts'
 import { printableText } from '../printable-text.ts'
 import { reportDate } from '../report-date.ts'
 import type { Report } from '../report.ts'
@@ -38,6 +38,7 @@ export async function writeDocx(report: Report, pictures: BothSides<Picture>): P
         heading1: { run: { font, size: 28, bold: true, color: '000000' }, paragraph: { spacing: { before: 320, after: 160 } } },
         heading2: { run: { font, size: 24, bold: true, color: '000000' }, paragraph: { spacing: { before: 240, after: 120 } } },
       },
+      paragraphStyles: [{ id: 'pageNumber', name: 'Page Number Line', basedOn: 'Normal', run: { font, size: 16 } }],
     },
     numbering: { config: [headingNumbers, stepNumbers] },
     sections: [
@@ -97,10 +98,10 @@ function section(
     },
     footers: {
       default: new Footer({
+        // The size stands in a style: word processors give a page number the look of its paragraph, not of its run.
         children: [new Paragraph({
-          alignment: AlignmentType.CENTER,
+          style: 'pageNumber', alignment: AlignmentType.CENTER,
           children: [new TextRun({
-            size: 16,
             children: [`${message(language, 'report.page')} `, PageNumber.CURRENT, ` ${message(language, 'report.of')} `, PageNumber.TOTAL_PAGES],
           })],
         })],

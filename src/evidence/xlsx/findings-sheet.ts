@@ -24,7 +24,7 @@ export function findingsSheet(report: Report): Sheet {
   })
   const none: Row = { cells: [undefined, { text: message(language, 'report.findings.none') }] }
   return {
-    name: message(language, 'report.sheet.findings'), widths: [5, 9, 12, 26, 30, 50, 50],
+    name: message(language, 'report.sheet.findings'), widths: [6, 11, 15, 35, 30, 50, 50],
     rows: [...head, ...(rows.length > 0 ? rows : [none])], merges: ['A1:G1'], frozenRows: head.length, landscape: true,
   }
 }

@@ -87,7 +87,7 @@ export function ledgerSheet(report: Report, tables: BothSides<VarSheet>): Sheet 
     }
   })
   return {
-    name: message(language, 'report.sheet.ledger'), widths: [5, 12, 36, 36, 11, 11, 12, 40, 26, 18],
+    name: message(language, 'report.sheet.ledger'), widths: [6, 14, 38, 38, 13, 13, 13, 42, 28, 20],
     rows: [
       ...head, ...rows, ...closing,
       ...(waterfall.length === 0 ? [] : [

@@ -1,12 +1,14 @@
 // One sheet -> its XML part. Texts are always written as texts, so that no name can become a formula.
 import { printableText } from '../printable-text.ts'
+import { rowHeight } from './row-height.ts'
 import { address, columnLetters, type Cell, type Sheet } from './sheet.ts'
 import type { StyleBook } from './style-book.ts'
 
 /** The part of the sheet; looks of its cells are added to the book. `footer` stands below each printed page. */
 export function sheetXml(sheet: Sheet, styles: StyleBook, footer: string): string {
-  const rows = sheet.rows.map(({ cells, height }, row) => {
-    const xml = cells.map((cell, column) => (cell ? cellXml(cell, address(column, row), styles) : '')).join('')
+  const rows = sheet.rows.map((cellsAndHeight, row) => {
+    const height = rowHeight(cellsAndHeight, sheet.widths)
+    const xml = cellsAndHeight.cells.map((cell, column) => (cell ? cellXml(cell, address(column, row), styles) : '')).join('')
     return `<row r="${row + 1}"${height ? ` ht="${height}" customHeight="1"` : ''}>${xml}</row>`
   })
   const lastCell = address(Math.max(0, sheet.widths.length - 1), Math.max(0, sheet.rows.length - 1))
@@ -16,7 +18,7 @@ export function sheetXml(sheet: Sheet, styles: StyleBook, footer: string): strin
     + '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
     + `<dimension ref="A1:${lastCell}"/>`
     + `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${paneXml(sheet.frozenRows ?? 0)}</sheetView></sheetViews>`
-    + '<sheetFormatPr defaultRowHeight="15"/>'
+    + '<sheetFormatPr defaultRowHeight="16" customHeight="1"/>'
     + `<cols>${sheet.widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`
     + `<sheetData>${rows.join('')}</sheetData>`
     + (merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>` : '')

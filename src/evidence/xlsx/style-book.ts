@@ -32,7 +32,7 @@ export function styleBook(): StyleBook {
     const border = borderXml.indexOf(borders[style.border ?? 'none'])
     // Numbers below 164 belong to formats every reader knows.
     const format = style.format ? 164 + numberIn(formats, style.format) : 0
-    const align = `<alignment vertical="center"${style.align ? ` horizontal="${style.align}"` : ''}${style.wrap ? ' wrapText="1"' : ''}/>`
+    const align = `<alignment vertical="center"${horizontal(style)}${style.wrap ? ' wrapText="1"' : ''}/>`
     return numberIn(looks, `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1"`
       + ` applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${quoted ? ' quotePrefix="1"' : ''}>${align}</xf>`)
   }
@@ -51,6 +51,12 @@ export function styleBook(): StyleBook {
       + list('cellStyles', ['<cellStyle name="Normal" xfId="0" builtinId="0"/>'])
       + '</styleSheet>',
   }
+}
+
+// Text that touches a ruled line is hard to read, so sides are kept one step away from it.
+function horizontal({ align, border }: CellStyle): string {
+  if (align === undefined) return ''
+  return ` horizontal="${align}"${border && align !== 'center' ? ' indent="1"' : ''}`
 }
 
 function fontXml({ bold, italic, size, color }: CellStyle): string {

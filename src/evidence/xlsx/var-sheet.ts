@@ -105,7 +105,7 @@ export function varSheet(report: Report, side: Side): VarSheet {
   return {
     sheet: {
       name: tableSheetName(report, side),
-      widths: [5, 48, 8, 10, 10, 10, 10, 24, 12, 12].slice(0, width),
+      widths: [6, 50, 9, 12, 11, 11, 11, 26, 13, 13].slice(0, width),
       rows: [
         ...headRows, ...body, { cells: [] },
         ...notes.map((note): Row => ({ cells: [{ text: note, style: looks.note }], height: 14 * Math.ceil(note.length / 115) })),

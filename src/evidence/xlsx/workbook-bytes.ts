@@ -24,8 +24,9 @@ const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 /** The file; the same sheets and properties give the same bytes. At least one sheet. */
 export function workbookBytes(sheets: readonly Sheet[], properties: WorkbookProperties): Uint8Array {
   const styles = styleBook()
-  // "&" starts a code in a footer; longer footers than 255 characters make a file that spreadsheets refuse.
-  const footer = `&L&8${printableText(properties.footer, 200).replaceAll('&', '&&')}&R&8&P / &N`
+  // "&" starts a code in a footer, digits after "&8" would join the size, and more than 255 characters make a file that
+  // spreadsheets refuse.
+  const footer = `&L&8 ${printableText(properties.footer, 100).replaceAll('&', '&&')}&R&8&P / &N`
   const parts = sheets.map((sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet, styles, footer)] as const)
   const files: readonly (readonly [string, string])[] = [
     ['[Content_Types].xml', contentTypes(sheets.length)],

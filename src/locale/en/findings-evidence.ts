@@ -2,8 +2,14 @@
 import type { findingsEvidence as source } from '../id/findings-evidence.ts'
 
 export const findingsEvidence: Record<keyof typeof source, string> = {
-  'PACK_UNREADABLE.why': 'This is not a whole Ringkas evidence file: {reason}.',
-  'PACK_UNREADABLE.fix': 'Ask its maker for the evidence file (.zip) again, and verify it without unpacking and packing it.',
+  'PACK_UNREADABLE.why': 'This is not a whole Ringkas evidence file (.zip).',
+  'PACK_UNREADABLE.fix': 'Ask its maker for the evidence file again, and verify it without unpacking and packing it.',
+  'PACK_TOO_LARGE.why': 'The contents of this file are beyond the size of any evidence file, so it was not opened.',
+  'PACK_TOO_LARGE.fix': 'Make sure it is a Ringkas evidence file; if it is, ask the sender why it is that large.',
+  'PACK_NAME_UNSAFE.why': 'The file name {name} inside the zip is unsafe or stands twice, so the zip was not opened.',
+  'PACK_NAME_UNSAFE.fix': 'Do not open the zip by other means. Ask its maker for the original evidence file.',
+  'PACK_MANIFEST_INVALID.why': 'The list of contents of the evidence file cannot be used: the part {part} is missing or not as it should be.',
+  'PACK_MANIFEST_INVALID.fix': 'Make sure it is an evidence file made by Ringkas, then ask its maker for the original.',
   'PACK_FILE_MISSING.why': 'The file {file} is in the list of contents but not in the evidence file.',
   'PACK_FILE_MISSING.fix': 'Ask its maker for the complete evidence file.',
   'PACK_FILE_UNLISTED.why': 'The file {file} is in the evidence file but not in its list of contents.',

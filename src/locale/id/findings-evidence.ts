@@ -1,7 +1,13 @@
 // Findings of the station: what is wrong (`CODE.why`) and what to do (`CODE.fix`).
 export const findingsEvidence = {
-  'PACK_UNREADABLE.why': 'Berkas ini bukan berkas bukti Ringkas yang utuh: {reason}.',
-  'PACK_UNREADABLE.fix': 'Mintalah kembali berkas bukti (.zip) kepada pembuatnya, lalu periksa tanpa membuka atau mengemas ulang isinya.',
+  'PACK_UNREADABLE.why': 'Berkas ini bukan berkas bukti Ringkas (.zip) yang utuh.',
+  'PACK_UNREADABLE.fix': 'Mintalah kembali berkas bukti kepada pembuatnya, lalu periksa tanpa membuka atau mengemas ulang isinya.',
+  'PACK_TOO_LARGE.why': 'Isi berkas ini melebihi batas wajar berkas bukti, sehingga tidak dibuka.',
+  'PACK_TOO_LARGE.fix': 'Pastikan yang dipilih adalah berkas bukti Ringkas; bila benar, tanyakan kepada pengirim mengapa isinya sebesar itu.',
+  'PACK_NAME_UNSAFE.why': 'Nama berkas {name} di dalam zip tidak aman atau muncul dua kali, sehingga zip tidak dibuka.',
+  'PACK_NAME_UNSAFE.fix': 'Jangan membuka zip itu dengan cara lain. Mintalah berkas bukti yang asli kepada pembuatnya.',
+  'PACK_MANIFEST_INVALID.why': 'Daftar isi berkas bukti tidak dapat digunakan: bagian {part} tidak ada atau tidak sesuai.',
+  'PACK_MANIFEST_INVALID.fix': 'Pastikan yang dipilih adalah berkas bukti yang dibuat Ringkas, lalu mintalah berkas yang asli kepada pembuatnya.',
   'PACK_FILE_MISSING.why': 'Berkas {file} tercantum dalam daftar isi, tetapi tidak ada di dalam berkas bukti.',
   'PACK_FILE_MISSING.fix': 'Mintalah berkas bukti yang lengkap kepada pembuatnya.',
   'PACK_FILE_UNLISTED.why': 'Berkas {file} ada di dalam berkas bukti, tetapi tidak tercantum dalam daftar isi.',

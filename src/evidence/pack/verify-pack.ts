@@ -1,0 +1,171 @@
+// An evidence pack from anyone -> whether every file is what was made and every number is what the models give.
+import { strFromU8 } from 'fflate'
+import type { Language } from '../../locale/language.ts'
+import { message } from '../../locale/messages.ts'
+import { readBpmn } from '../../bpmn/read-bpmn.ts'
+import { factsOf } from '../../model/fact-sheet.ts'
+import type { Finding, FindingCode } from '../../model/finding.ts'
+import { studyFromJson } from '../../model/study-file.ts'
+import type { BothSides, StudySide } from '../../model/study.ts'
+import { comparisonJson } from '../comparison-json.ts'
+import { writeDocx } from '../docx/write-docx.ts'
+import { buildReport, type Report } from '../report.ts'
+import { reportDiagram, svgSize, type Picture } from '../report-pictures.ts'
+import { sha256 } from '../sha256.ts'
+import { writeXlsx } from '../xlsx/write-xlsx.ts'
+import { documentDifference } from './document-difference.ts'
+import { compareJson, type Difference } from './first-difference.ts'
+import { readManifest, type Manifest } from './manifest.ts'
+import { manifestName, packFileNames, packRoles, type PackRole } from './pack-files.ts'
+import { readZip, type ZipRefusal } from './read-zip.ts'
+
+/** One file of a verified pack. */
+export interface VerifiedFile {
+  readonly name: string
+  readonly size: number
+  /** Whether nothing was found about it. */
+  readonly ok: boolean
+}
+
+/** The outcome of a verification. */
+export interface Verification {
+  /** No finding of severity error. */
+  readonly ok: boolean
+  readonly findings: readonly Finding[]
+  readonly files: readonly VerifiedFile[]
+  /** Numbers computed anew and compared with those of the pack. */
+  readonly checkedNumbers: number
+  /** What the pack says of itself; absent when it could not be read. */
+  readonly made?: Pick<Manifest, 'language' | 'profile' | 'toolVersion' | 'madeAt'>
+}
+
+/** Who verifies: the version of the tool, and the language places are named in (else that of the pack). */
+export interface VerificationOptions {
+  readonly toolVersion?: string
+  readonly language?: Language
+}
+
+type Files = ReadonlyMap<string, Uint8Array>
+
+const refusalCodes: Readonly<Record<ZipRefusal['refusal'], FindingCode>> = {
+  notZip: 'PACK_UNREADABLE', damaged: 'PACK_UNREADABLE', unsupported: 'PACK_UNREADABLE', tooLarge: 'PACK_TOO_LARGE', tooMany: 'PACK_TOO_LARGE',
+  badName: 'PACK_NAME_UNSAFE', duplicate: 'PACK_NAME_UNSAFE',
+}
+
+/**
+ * Verifies a pack without trusting any of it. `toolVersion` is the version that verifies: documents another version made may
+ * differ in their make-up, so their differences are then warnings; numbers are errors always. The pixels of the pictures are
+ * compared with the list of contents and with the report, not drawn again.
+ */
+export async function verifyPack(zip: Uint8Array, options: VerificationOptions = {}): Promise<Verification> {
+  const files = readZip(zip)
+  if ('refusal' in files) return refused(refusalCodes[files.refusal], { name: files.name ?? '' })
+  const manifestBytes = files.get(manifestName)
+  if (!manifestBytes) return refused('PACK_MANIFEST_INVALID', { part: manifestName })
+  const manifest = readManifest(parse(manifestBytes))
+  if ('wrong' in manifest) return refused('PACK_MANIFEST_INVALID', { part: manifest.wrong })
+
+  const contents = await checkContents(files, manifest)
+  const inputs = (['asIsModel', 'toBeModel', 'study'] as const).map((role) => packFileNames(manifest.language)[role])
+  // Nothing can be computed from models that are not those the pack was made with.
+  const isComputable = contents.every(({ file }) => file === undefined || !inputs.includes(file))
+  const computed = isComputable ? await checkNumbers(files, manifest, options) : { findings: [], checkedNumbers: 0 }
+  const findings = [...contents, ...computed.findings]
+  const { language, profile, madeAt } = manifest
+  return {
+    ok: findings.every(({ severity }) => severity !== 'error'),
+    findings,
+    files: [...files].map(([name, bytes]) => ({ name, size: bytes.length, ok: findings.every(({ file }) => file !== name) })),
+    checkedNumbers: computed.checkedNumbers,
+    made: { language, profile, toolVersion: manifest.toolVersion, madeAt },
+  }
+}
+
+async function checkContents(files: Files, { language, files: listed }: Manifest): Promise<readonly Finding[]> {
+  const expected = Object.values(packFileNames(language))
+  const entries = new Map(listed.map((entry) => [entry.name, entry]))
+  const findings: Finding[] = []
+  for (const name of new Set([...expected, ...entries.keys()])) if (!files.has(name)) findings.push(error('PACK_FILE_MISSING', name))
+  for (const [name, bytes] of files) {
+    const entry = entries.get(name)
+    if (name === manifestName) continue
+    if (!entry || !expected.includes(name)) findings.push(error('PACK_FILE_UNLISTED', name))
+    else if (entry.size !== bytes.length || entry.sha256 !== (await sha256(bytes))) findings.push(error('PACK_FILE_CHANGED', name))
+  }
+  return findings
+}
+
+async function checkNumbers(
+  files: Files, manifest: Manifest, { toolVersion, language = manifest.language }: VerificationOptions,
+): Promise<Pick<Verification, 'findings' | 'checkedNumbers'>> {
+  const names = packFileNames(manifest.language)
+  const file = (role: PackRole): Uint8Array | undefined => files.get(names[role])
+  const report = rebuild(files, manifest)
+  if ('findings' in report) return { findings: report.findings, checkedNumbers: 0 }
+  const findings: Finding[] = []
+  if (toolVersion !== undefined && toolVersion !== manifest.toolVersion) {
+    findings.push({ code: 'PACK_TOOL_VERSION_DIFFERS', severity: 'warning', params: { written: manifest.toolVersion, own: toolVersion } })
+  }
+  const severity = findings.length > 0 ? 'warning' : 'error'
+  const differs = (role: PackRole, difference: Difference | undefined): void => {
+    if (difference) findings.push({ code: 'PACK_DOCUMENT_DIFFERS', severity, file: names[role], params: { file: names[role], ...difference } })
+  }
+
+  const numbers = file('comparison')
+  const check = numbers && compareJson(parse(numbers), await comparisonJson(report), language)
+  if (check?.difference) findings.push({ ...error('PACK_NUMBER_DIFFERS', names.comparison), params: { file: names.comparison, ...check.difference } })
+
+  const drawn = { asIs: reportDiagram(report, 'asIs'), toBe: reportDiagram(report, 'toBe') }
+  const other = (key: 'whole' | 'other' | 'original'): string => message(language, `report.place.${key}`)
+  for (const side of ['asIs', 'toBe'] as const) {
+    const svg = file(`${side}Svg`)
+    if (svg && strFromU8(svg) !== drawn[side]) differs(`${side}Svg`, { place: other('whole'), written: other('other'), computed: other('original') })
+  }
+  const tables = file('tables')
+  if (tables) differs('tables', documentDifference(tables, await writeXlsx(report), language))
+  const [document, asIsPng, toBePng] = [file('report'), file('asIsPng'), file('toBePng')]
+  if (document && asIsPng && toBePng) {
+    const pictures: BothSides<Picture> = {
+      asIs: { svg: drawn.asIs, png: asIsPng, ...svgSize(drawn.asIs) }, toBe: { svg: drawn.toBe, png: toBePng, ...svgSize(drawn.toBe) },
+    }
+    differs('report', documentDifference(document, await writeDocx(report, pictures), language))
+  }
+  return { findings, checkedNumbers: check?.numbers ?? 0 }
+}
+
+function rebuild(files: Files, manifest: Manifest): Report | { readonly findings: readonly Finding[] } {
+  const { language, madeAt, toolVersion, profile } = manifest
+  const names = packFileNames(language)
+  const [studyBytes, asIs, toBe] = [names.study, names.asIsModel, names.toBeModel].map((name) => files.get(name))
+  if (!studyBytes || !asIs || !toBe) return { findings: [] }
+  const read = studyFromJson(parse(studyBytes))
+  if ('finding' in read) return { findings: [{ ...read.finding, file: names.study }] }
+  const side = (bytes: Uint8Array, fileName: string): StudySide => {
+    const { model } = readBpmn(bytes, fileName)
+    return { fileName, source: bytes, facts: model ? factsOf(model) : { activities: {}, flows: {}, performers: {}, processes: {} } }
+  }
+  const report = buildReport(
+    { ...read.study, sides: { asIs: side(asIs, read.fileNames.asIs ?? names.asIsModel), toBe: side(toBe, read.fileNames.toBe ?? names.toBeModel) } },
+    { language, now: madeAt, toolVersion },
+  )
+  if ('refusals' in report) return { findings: report.refusals }
+  if (report.study.assessment.profile !== profile) return { findings: [error('PACK_FILE_CHANGED', manifestName)] }
+  return report
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    // Not JSON is told apart from every JSON value by being nothing at all; the callers name the file.
+    return undefined
+  }
+}
+
+function error(code: FindingCode, file: string): Finding {
+  return { code, severity: 'error', file, params: { file } }
+}
+
+function refused(code: FindingCode, params: Finding['params']): Verification {
+  return { ok: false, findings: [{ code, severity: 'error', ...(params && { params }) }], files: [], checkedNumbers: 0 }
+}

@@ -1,0 +1,56 @@
+// A report -> one zip that proves itself: models, report, tables, pictures, the numbers, and a list of contents with hashes.
+import { strToU8 } from 'fflate'
+import { readBpmn } from '../../bpmn/read-bpmn.ts'
+import { writeFacts } from '../../bpmn/write-facts.ts'
+import { factsOf } from '../../model/fact-sheet.ts'
+import type { Side } from '../../model/finding.ts'
+import { studyToJson } from '../../model/study-file.ts'
+import type { Study, StudySide } from '../../model/study.ts'
+import { comparisonJson, jsonText, type Json } from '../comparison-json.ts'
+import { writeDocx } from '../docx/write-docx.ts'
+import { buildReport, type Report } from '../report.ts'
+import { reportPictures, type Rasterise } from '../report-pictures.ts'
+import { writeXlsx } from '../xlsx/write-xlsx.ts'
+import { zipBytes } from '../zip-bytes.ts'
+import { manifestJson } from './manifest.ts'
+import { manifestName, packFileNames, packRoles, type PackRole } from './pack-files.ts'
+
+/**
+ * The pack. Facts are written into the models, and the report is built anew from the models so written, because that is what
+ * whoever verifies the pack will do. The same report and rasteriser give the same bytes.
+ */
+export async function writePack(report: Report, rasterise: Rasterise): Promise<Uint8Array> {
+  const { language, now, toolVersion } = report
+  const names = packFileNames(language)
+  const packed = packedReport(report)
+  const pictures = await reportPictures(packed, rasterise)
+  const content: Readonly<Record<PackRole, Uint8Array>> = {
+    report: await writeDocx(packed, pictures),
+    tables: await writeXlsx(packed),
+    asIsModel: packed.sides.asIs.source, toBeModel: packed.sides.toBe.source,
+    asIsSvg: strToU8(pictures.asIs.svg), asIsPng: pictures.asIs.png, toBeSvg: strToU8(pictures.toBe.svg), toBePng: pictures.toBe.png,
+    comparison: strToU8(jsonText(await comparisonJson(packed))),
+    study: strToU8(jsonText(studyToJson(packed.study, { asIs: names.asIsModel, toBe: names.toBeModel }) as Json)),
+  }
+  const files = new Map(packRoles.map((role) => [names[role], content[role]]))
+  const manifest = await manifestJson({ language, profile: packed.study.assessment.profile, toolVersion, madeAt: now }, files)
+  return zipBytes(new Map([[manifestName, strToU8(jsonText(manifest))], ...files]))
+}
+
+/** A side as a pack holds it: the facts stand in the file and nowhere else. Throws on a file that cannot be read. */
+export function packedSide(fileName: string, source: Uint8Array): StudySide {
+  const reading = readBpmn(source, fileName)
+  if (!reading.model) throw new Error(`${fileName}: ${reading.refusal.code}`)
+  return { fileName, source, facts: factsOf(reading.model) }
+}
+
+function packedReport(report: Report): Report {
+  const side = (name: Side): StudySide => {
+    const { fileName, source, model } = report.sides[name]
+    return packedSide(fileName, writeFacts(source, factsOf(model)))
+  }
+  const study: Study = { ...report.study, sides: { asIs: side('asIs'), toBe: side('toBe') } }
+  const built = buildReport(study, report)
+  if ('refusals' in built) throw new Error(`The models cannot be read again: ${built.refusals.map(({ code }) => code).join(', ')}`)
+  return built
+}
