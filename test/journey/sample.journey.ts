@@ -1,0 +1,36 @@
+// A newcomer: an example in three clicks, its numbers, the pack home, and the pack verified.
+import { readFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
+import { accessibilityFaults, expect, test } from './steps.ts'
+
+test('a sample is compared within three clicks, and its pack verifies', async ({ page }) => {
+  const begin = Date.now()
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(Date.now() - begin, 'the portfolio shows within two seconds').toBeLessThan(2000)
+  expect(await accessibilityFaults(page)).toEqual([])
+
+  await page.getByRole('button', { name: /Pemantauan dan Evaluasi SPBE/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Perbandingan')
+  await expect(page.getByRole('table', { name: /Daftar pasangan/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /Rasio nilai tambah/ })).toContainText('51,61 %')
+  expect(await accessibilityFaults(page)).toEqual([])
+
+  await page.getByRole('link', { name: /Aktivitas/ }).first().click()
+  const subtotal = page.getByRole('row', { name: /Sub-total Kementerian/ })
+  for (const text of ['26', '130:00', '80:00', '0:00', '50:00', '61,54 %']) await expect(subtotal).toContainText(text)
+  expect(await accessibilityFaults(page)).toEqual([])
+
+  await page.getByRole('link', { name: /Bukti/ }).first().click()
+  await expect(page.getByRole('article')).toContainText('61,54 %')
+  expect(await accessibilityFaults(page)).toEqual([])
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Paket bukti (.zip)' }).first().click()
+  const zip = await (await download).path()
+  const files = Object.keys(unzipSync(new Uint8Array(readFileSync(zip))))
+  expect(files).toEqual(expect.arrayContaining(['as-is.bpmn', 'to-be.bpmn', 'study.json', 'manifest.json', 'comparison.json']))
+  expect(files.some((name) => name.endsWith('.docx')) && files.some((name) => name.endsWith('.xlsx'))).toBe(true)
+
+  await page.getByLabel('Pilih paket .zip').setInputFiles({ name: 'bukti.zip', mimeType: 'application/zip', buffer: readFileSync(zip) })
+  await expect(page.getByText(/bukti\.zip: sesuai/)).toBeVisible({ timeout: 30_000 })
+})

@@ -1,0 +1,59 @@
+// What every journey does: open the app with a watch on errors and requests, bring files, look for accessibility faults.
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test as base, type Page } from '@playwright/test'
+
+/** What went wrong in the page while nobody looked: console errors, unforeseen exceptions, requests to elsewhere. */
+export interface Watch {
+  readonly errors: string[]
+  readonly foreignRequests: string[]
+}
+
+/** A test whose page is watched; the watch must be empty at the end. */
+export const test = base.extend<{ watch: Watch }>({
+  watch: [
+    async ({ page, baseURL }, use) => {
+      const watch: Watch = { errors: [], foreignRequests: [] }
+      page.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') watch.errors.push(message.text()) })
+      page.on('pageerror', (error) => watch.errors.push(error.message))
+      page.on('request', (request) => {
+        const url = new URL(request.url())
+        if (url.protocol.startsWith('http') && url.origin !== new URL(baseURL!).origin) watch.foreignRequests.push(request.url())
+      })
+      await use(watch)
+      expect(watch.errors, 'the console stays silent').toEqual([])
+      expect(watch.foreignRequests, 'no request leaves the origin').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }
+
+/** The shipped samples' folder. */
+export const samples = join(import.meta.dirname, '../../samples')
+
+/** Chooses files in the dialog that the press of a button opens. */
+export async function chooseFiles(page: Page, button: string | RegExp, paths: readonly string[]): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: button }).first().click()
+  await (await chooser).setFiles([...paths])
+}
+
+/** Drops files on the middle of the page, as from a file manager. */
+export async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
+  const files = paths.map((path) => ({ name: basename(path), content: readFileSync(path).toString('base64') }))
+  const transfer = await page.evaluateHandle((some) => {
+    const data = new DataTransfer()
+    for (const { name, content } of some) data.items.add(new File([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], name))
+    return data
+  }, files)
+  for (const type of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', type, { dataTransfer: transfer })
+}
+
+/** Accessibility faults of WCAG 2.2 A and AA in our own parts (the canvas of the diagram library is not ours). */
+export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).exclude('.djs-container').analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`))
+}
