@@ -40,7 +40,7 @@ const spelled = new RegExp(`(?<![\\p{L}\\d])(?:(${one}) puluh(?: (${one}))?|(${o
 
 /** The text with small spelled numbers in digits: "tiga puluh menit" becomes "30 menit", "half a day" "0,5 day". */
 export function spelledToDigits(text: string): string {
-  return text.replace(spelled, (whole, tens?: string, rest?: string, teen?: string, single?: string) => {
+  return text.replace(spelled, (_half, tens?: string, rest?: string, teen?: string, single?: string) => {
     if (tens !== undefined) return String(ones[tens]! * 10 + (rest === undefined ? 0 : ones[rest]!))
     if (teen !== undefined) return String(ones[teen]! + 10)
     return single === undefined ? '0,5' : String(ones[single]).replace('.', ',')

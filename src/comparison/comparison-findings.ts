@@ -1,0 +1,96 @@
+// What a reader of a comparison must know before relying on it.
+import type { Analysis, AnalysedActivity } from '../analysis/analysis.ts'
+import { saysControl } from '../analysis/control-words.ts'
+import type { Duration } from '../model/duration.ts'
+import { readDuration } from '../model/duration-text.ts'
+import type { ProcessFacts } from '../model/facts.ts'
+import type { Finding } from '../model/finding.ts'
+import type { ProcessModel } from '../model/process-model.ts'
+import type { BothSides, Links } from '../model/study.ts'
+import { valueCategories } from '../model/value-category.ts'
+import type { LedgerRow, Matching } from './comparison.ts'
+
+/** What the findings are made from. */
+export interface Compared {
+  readonly models: BothSides<ProcessModel>
+  readonly analyses: BothSides<Analysis>
+  readonly links: Links
+  readonly matching: Matching
+  readonly ledger: readonly LedgerRow[]
+}
+
+/**
+ * The findings: those about the whole first, then by row. [CF1] No pair at all. [CF2] A link whose end is gone. [CF3] The to-be
+ * takes longer. [CF4] It has more steps. [CF5] The files state different calendars.
+ */
+export function comparisonFindings(compared: Compared): readonly Finding[] {
+  const { analyses: { asIs, toBe }, matching, ledger } = compared
+  const findings: Finding[] = []
+  if (matching.pairs.length === 0) findings.push({ code: 'NOTHING_COMPARABLE', severity: 'error' })
+  findings.push(...missingEnds(compared))
+  if (toBe.totals.tableTotal > asIs.totals.tableTotal && asIs.totals.completeness.timed > 0) {
+    findings.push({ code: 'TO_BE_LONGER', severity: 'warning', side: 'toBe', params: { asIs: rounded(asIs.totals.tableTotal), toBe: rounded(toBe.totals.tableTotal) } })
+  }
+  if (toBe.counts.steps > asIs.counts.steps) {
+    findings.push({ code: 'TO_BE_MORE_STEPS', severity: 'info', side: 'toBe', params: { asIs: asIs.counts.steps, toBe: toBe.counts.steps } })
+  }
+  if (calendarsDiffer(compared.models)) findings.push({ code: 'CALENDARS_DIFFER', severity: 'warning' })
+  const before = new Map(asIs.activities.map((activity) => [activity.id, activity]))
+  const after = new Map(toBe.activities.map((activity) => [activity.id, activity]))
+  for (const row of ledger) {
+    const [one, other] = [before.get(row.asIs[0] ?? ''), after.get(row.toBe[0] ?? '')]
+    if (row.outcome === 'removed' && one && saysControl(one.name)) {
+      findings.push({ code: 'CONTROL_REMOVED', severity: 'warning', side: 'asIs', elementId: one.id, params: { name: one.name ?? one.id } })
+    }
+    if (row.asIs.length === 1 && row.toBe.length === 1 && one && other) findings.push(...pairFindings(one, other, row))
+  }
+  return findings
+}
+
+/**
+ * [CF6] Only one of the two has a time. [CF7] Their times are stated in units that do not compare: working days, plain days and
+ * elapsed days are three things. [CF8] The category became a better one although nothing but words changed.
+ */
+function pairFindings(asIs: AnalysedActivity, toBe: AnalysedActivity, row: LedgerRow): readonly Finding[] {
+  const about = { side: 'toBe', elementId: toBe.id } as const
+  const name = toBe.name ?? asIs.name ?? toBe.id
+  const findings: Finding[] = []
+  if ((asIs.time === undefined) !== (toBe.time === undefined)) {
+    findings.push({ code: 'TIME_ON_ONE_SIDE_ONLY', severity: 'warning', ...about, params: { name } })
+  }
+  for (const key of ['processing', 'waiting'] as const) {
+    const [before, after] = [asIs.activity.facts[key], toBe.activity.facts[key]]
+    if (!before || !after || dayKind(before) === undefined || dayKind(after) === undefined || dayKind(before) === dayKind(after)) continue
+    findings.push({ code: 'UNITS_DIFFER', severity: 'warning', ...about, params: { name, asIs: before.raw.trim(), toBe: after.raw.trim() } })
+  }
+  if (asIs.value && toBe.value && valueCategories.indexOf(toBe.value) < valueCategories.indexOf(asIs.value) &&
+    row.changes.every(({ what }) => what === 'value' || what === 'waste' || what === 'name' || what === 'phase')) {
+    findings.push({ code: 'RECLASSIFIED_ONLY', severity: 'warning', ...about, params: { name, asIs: asIs.value, toBe: toBe.value } })
+  }
+  return findings
+}
+
+/** What kind of day a time counts in; `undefined` where it counts in hours and minutes, which compare with everything. */
+function dayKind({ basis, parts, raw }: Duration): 'working' | 'plain' | 'elapsed' | undefined {
+  if (basis === 'elapsed') return 'elapsed'
+  if (parts.every(({ unit }) => unit === 'minute' || unit === 'hour')) return undefined
+  return readDuration(raw).notes.some(({ kind }) => kind === 'ambiguousDay') ? 'plain' : 'working'
+}
+
+function missingEnds({ analyses, links }: Compared): readonly Finding[] {
+  const ids = { asIs: new Set(analyses.asIs.activities.map(({ id }) => id)), toBe: new Set(analyses.toBe.activities.map(({ id }) => id)) }
+  return [...links.same, ...links.notSame].flatMap((link) => (['asIs', 'toBe'] as const).flatMap((side): readonly Finding[] =>
+    ids[side].has(link[side]) ? [] : [{ code: 'LINK_END_MISSING', severity: 'warning', side, elementId: link[side], params: { id: link[side] } }]))
+}
+
+function calendarsDiffer({ asIs, toBe }: BothSides<ProcessModel>): boolean {
+  const keys = ['hoursPerDay', 'daysPerWeek', 'daysPerMonth', 'daysPerYear'] as const satisfies readonly (keyof ProcessFacts)[]
+  return keys.some((key) => {
+    const [before, after] = [asIs, toBe].map(({ processes }) => processes.flatMap(({ facts }) => facts[key] ?? [])[0])
+    return before !== undefined && after !== undefined && before !== after
+  })
+}
+
+function rounded(minutes: number): number {
+  return Math.round(minutes * 100) / 100
+}

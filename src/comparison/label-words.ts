@@ -1,0 +1,74 @@
+// The words of an activity name that carry meaning, reduced to stems, in Indonesian and English alike. Light on purpose: a
+// stem need not be a word, it only has to come out the same for forms of the same word.
+import { nameKey } from '../model/name-key.ts'
+
+/** One meaningful word: its stem, and how the name says it (lower case). */
+export interface LabelWord {
+  readonly stem: string
+  readonly said: string
+}
+
+const listed = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+
+// Words that say nothing of what is done: articles, prepositions, and verbs that only carry another ("melakukan pemeriksaan").
+const empty = listed(`
+  dan atau serta yang di ke dari untuk pada oleh dengan dalam atas bagi sebagai kepada terkait tentang adalah ini itu akan agar
+  oleh secara para tim proses kegiatan melakukan dilakukan laksanakan melaksanakan pelaksanaan memberikan memberi diberikan
+  the a an of to for in on at by with from and or as is be its their via into about new
+  do does perform performs performing execute executes carry out conduct make makes process give gives`)
+
+// Spellings of one word that no rule of endings brings together.
+const sameWord: Readonly<Record<string, string>> = {
+  ttd: 'tandatangan', cek: 'periksa', mengecek: 'periksa', pengecekan: 'periksa', dicek: 'periksa', reviu: 'review',
+  mereviu: 'review', mereview: 'review', dok: 'dokumen', permohonan: 'mohon', docs: 'document', info: 'information',
+}
+
+// An affix comes off when the rest is at least that long.
+type Affix = readonly [pattern: RegExp, least: number]
+const prefixes: readonly Affix[] = [
+  [/^memper/, 4], [/^per(?=[^aeiou]|[ou])/, 4],
+  // meN- and peN- end in the nasal that stands for the consonant they swallow: memeriksa, pemeriksaan -> eriksa.
+  [/^(?:me|pe)ny(?=[aeiou])/, 3], [/^(?:me|pe)ng(?=[aeioughk])/, 3], [/^(?:me|pe)m(?=[aeioubpfv])/, 3],
+  [/^(?:me|pe)n(?=[aeioudtcjsz])/, 3], [/^(?:me(?=[lrwy])|pe(?=[lwy]|r[ae]))/, 4],
+  [/^di(?=[^aeiou]|a[jm]|u)/, 4], [/^ber(?=[^aeiou])/, 4], [/^ke(?=.{3,}an$)/, 4],
+]
+const suffixes: readonly Affix[] = [[/(?:nya|lah|kah)$/, 4], [/k?an$/, 3], [/i$/, 4]]
+const endings: readonly Affix[] = [
+  [/icat(?:e|ed|es|ion|ions|ing)$/, 4], [/(?:ations?|ating|ated|ates?)$/, 4], [/(?:ions?|ments?)$/, 4],
+  [/(?:ied|ies|ed|es|als?|ers?)$/, 4], [/(?:ings?|s)$/, 3], [/[yei]$/, 4],
+]
+
+/** The meaningful words of a name, each stem once, in the order said; all words where only empty ones are said. */
+export function labelWords(name: string | undefined): readonly LabelWord[] {
+  const said = nameKey(name).replace(/tanda tangan/g, 'tandatangan').split(' ').filter((word) => word !== '')
+  const full = said.filter((word) => !empty.has(word))
+  const words = new Map<string, LabelWord>()
+  for (const word of full.length > 0 ? full : said) {
+    const stem = stemOf(word)
+    if (!words.has(stem)) words.set(stem, { stem, said: word })
+  }
+  return [...words.values()]
+}
+
+/**
+ * The stem of one word in lower case: Indonesian prefixes, suffixes and English endings come off while enough of the word is
+ * left. A first consonant that a prefix may swallow goes too (menyusun, penyusunan and susun are all "usun"), and a last k,
+ * which cannot be told from the one of -kan (pembentukan, bentuk).
+ */
+export function stemOf(word: string): string {
+  let stem = Object.hasOwn(sameWord, word) ? sameWord[word]! : word
+  if (!/^[a-z]+$/.test(stem)) return stem
+  const strip = (affixes: readonly Affix[], times: number): void => {
+    for (let time = 0; time < times; time++) {
+      const affix = affixes.find(([pattern, least]) => pattern.test(stem) && stem.replace(pattern, '').length >= least)
+      if (!affix) return
+      stem = stem.replace(affix[0], '')
+    }
+  }
+  strip(prefixes, 2)
+  if (/^[ptksmn][aeiou]/.test(stem) && stem.length > 3) stem = stem.slice(1)
+  strip(suffixes, 2)
+  strip(endings, 1)
+  strip([[/k$/, 3]], 1)
+  return stem
+}

@@ -1,0 +1,86 @@
+// What became of matched activities, and what differs between them.
+import type { AnalysedActivity } from '../analysis/analysis.ts'
+import type { BprApproach } from '../model/facts.ts'
+import { nameKey } from '../model/name-key.ts'
+import type { Change, Outcome } from './comparison.ts'
+
+/** Activities of a ledger row, by side; one side is empty for what was removed or added. */
+export interface RowActivities {
+  readonly asIs: readonly AnalysedActivity[]
+  readonly toBe: readonly AnalysedActivity[]
+}
+
+/**
+ * What differs between two matched activities. [CH1] Name, performer, phase, value and waste differ only when both sides state
+ * them (a waste also by its absence, where both have a category): what nobody stated has not changed. [CH2] Application and times
+ * differ as well when only one side states them. [CH3] Names and performers that sound the same are the same.
+ */
+export function changesBetween(asIs: AnalysedActivity, toBe: AnalysedActivity): readonly Change[] {
+  const changes: Change[] = []
+  const texts = (what: 'name' | 'performer' | 'phase' | 'application', before: string | undefined, after: string | undefined, both: boolean): void => {
+    if (nameKey(before) === nameKey(after) || (both && (before === undefined || after === undefined))) return
+    changes.push({ what, ...(before !== undefined && { asIs: before }), ...(after !== undefined && { toBe: after }) })
+  }
+  const words = (what: 'value' | 'waste' | 'automation', before: string | undefined, after: string | undefined): void => {
+    if (before !== after) changes.push({ what, ...(before !== undefined && { asIs: before }), ...(after !== undefined && { toBe: after }) })
+  }
+  const times = (what: 'processing' | 'waiting', before: number | undefined, after: number | undefined): void => {
+    if (before !== after) changes.push({ what, ...(before !== undefined && { asIs: before }), ...(after !== undefined && { toBe: after }) })
+  }
+  texts('name', asIs.name, toBe.name, true)
+  texts('performer', asIs.performer, toBe.performer, true)
+  texts('phase', asIs.phase, toBe.phase, true)
+  if (asIs.value !== undefined && toBe.value !== undefined) {
+    words('value', asIs.value, toBe.value)
+    words('waste', asIs.waste, toBe.waste)
+  }
+  words('automation', asIs.automation, toBe.automation)
+  texts('application', asIs.activity.facts.application, toBe.activity.facts.application, false)
+  times('processing', asIs.processing, toBe.processing)
+  times('waiting', asIs.waiting, toBe.waiting)
+  return changes
+}
+
+/**
+ * The outcome of a row; the first that fits counts. [OU1] No to-be: removed; no as-is: added. [OU2] Several as-is: merged;
+ * several to-be: split. [OU3] Automated: done by a machine now and not before. [OU4] Moved: another performer. [OU5] Changed:
+ * anything else differs. [OU6] Kept.
+ */
+export function outcomeOf({ asIs, toBe }: RowActivities, changes: readonly Change[]): Outcome {
+  if (toBe.length === 0) return 'removed'
+  if (asIs.length === 0) return 'added'
+  if (asIs.length > 1) return 'merged'
+  if (toBe.length > 1) return 'split'
+  if (changes.some((change) => change.what === 'automation' && change.toBe === 'automated')) return 'automated'
+  if (changes.some(({ what }) => what === 'performer')) return 'moved'
+  return changes.length > 0 ? 'changed' : 'kept'
+}
+
+/**
+ * The re-engineering approach an outcome suggests. [AP1] Removed: Removing. Automated, or added and done by a machine:
+ * Automation. Moved to another institution: Outsource. Changed in its application: Replace; changed in time or automation:
+ * Rework. Merged, split, otherwise moved or added: Redesign. [AP2] Kept, or changed only in words (name, category, phase): none.
+ */
+export function suggestedApproach(outcome: Outcome, { asIs, toBe }: RowActivities, changes: readonly Change[]): BprApproach | undefined {
+  const differs = (...kinds: readonly Change['what'][]): boolean => changes.some(({ what }) => kinds.includes(what))
+  switch (outcome) {
+    case 'kept':
+      return undefined
+    case 'removed':
+      return 'Removing'
+    case 'automated':
+      return 'Automation'
+    case 'added':
+      return toBe.every(({ automation }) => automation === 'automated') ? 'Automation' : 'Redesign'
+    case 'moved': {
+      const [before, after] = [asIs[0]?.institution, toBe[0]?.institution]
+      return before !== undefined && after !== undefined && nameKey(before) !== nameKey(after) ? 'Outsource' : 'Redesign'
+    }
+    case 'merged':
+    case 'split':
+      return 'Redesign'
+    case 'changed':
+      if (differs('application')) return 'Replace'
+      return differs('processing', 'waiting', 'automation') ? 'Rework' : undefined
+  }
+}

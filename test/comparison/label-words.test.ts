@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { labelWords, stemOf } from '../../src/comparison/label-words.ts'
+
+describe('words of an activity name', () => {
+  it.each([
+    ['memeriksa', 'pemeriksaan', 'periksa', 'diperiksa', 'mengecek'],
+    ['menyusun', 'penyusunan', 'susun', 'disusun'],
+    ['memverifikasi', 'verifikasi', 'diverifikasi'],
+    ['menyetujui', 'persetujuan', 'setujui', 'disetujui'],
+    ['menandatangani', 'penandatanganan', 'tandatangan', 'ttd'],
+    ['menulis', 'penulisan', 'tulis'], ['mengirimkan', 'pengiriman', 'kirim', 'dikirim'], ['mengambil', 'pengambilan', 'ambil'],
+    ['mengisi', 'pengisian', 'isi'], ['menyimpan', 'penyimpanan', 'simpan'], ['menerbitkan', 'penerbitan', 'terbit', 'diterbitkan'],
+    ['mengajukan', 'pengajuan', 'ajukan'], ['melayani', 'pelayanan', 'layan'], ['melaporkan', 'pelaporan', 'laporan'],
+    ['mendisposisikan', 'disposisi'], ['membentuk', 'pembentukan', 'bentuk'], ['memperbaiki', 'perbaikan', 'perbaiki'],
+    ['mengubah', 'perubahan', 'ubah'], ['memutuskan', 'keputusan', 'putus'], ['menilai', 'penilaian', 'nilai'],
+    ['menghitung', 'perhitungan', 'penghitungan', 'hitung'], ['merawat', 'perawatan', 'rawat'],
+    ['approve', 'approval', 'approved'], ['verify', 'verification', 'verifies'], ['check', 'checks', 'checking'],
+    ['send', 'sends', 'sending'], ['inform', 'information'], ['validate', 'validation'], ['reject', 'rejection'],
+  ])('%s is a form of the same word as its kin', (...forms) => {
+    expect(new Set(forms.map(stemOf)).size).toBe(1)
+  })
+
+  it.each([['menerima', 'mengirim'], ['menyusun', 'menyetujui'], ['surat', 'berkas'], ['approve', 'reject'], ['kirim', 'terima']])(
+    '%s and %s stay apart', (a, b) => expect(stemOf(a)).not.toBe(stemOf(b)))
+
+  it('leaves words of other scripts and numbers alone', () => {
+    expect(['審査', 'прием', 'f16'].map(stemOf)).toEqual(['審査', 'прием', 'f16'])
+  })
+
+  it('drops words that carry nothing, keeps each word once, and says what was said', () => {
+    expect(labelWords('Melakukan Pemeriksaan dan pemeriksaan berkas!').map(({ said }) => said)).toEqual(['pemeriksaan', 'berkas'])
+    expect(labelWords('Tanda tangan SK').map(({ said }) => said)).toEqual(['tandatangan', 'sk'])
+  })
+
+  it('keeps empty words where a name says nothing else', () => {
+    expect(labelWords('Proses').map(({ said }) => said)).toEqual(['proses'])
+    expect(labelWords(undefined)).toEqual([])
+  })
+})
