@@ -58,8 +58,9 @@ export function analysisText({ fileName, model, analysis, readingFindings }: Rep
   }
 
   function waste(): readonly string[] {
-    if (analysis.waste.length === 0) return []
-    const rows = analysis.waste.map(({ waste: type, time, count }) => [
+    const found = analysis.waste.filter(({ count }) => count > 0)
+    if (found.length === 0) return []
+    const rows = found.map(({ waste: type, time, count }) => [
       message(language, `vocabulary.waste.${type}`), message(language, 'command.label.wasteCount', { count: formatNumber(language, count) }), formatHours(time),
     ])
     return [`${message(language, 'command.heading.waste')}\n${textTable(rows, ['left', 'right', 'right'])}`]
