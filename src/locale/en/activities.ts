@@ -52,7 +52,7 @@ export const activities: Record<keyof typeof source, string> = {
   'doubt.waste': 'Not the name of a type of waste.', 'doubt.mark': 'Not the mark of a category. Write x, or a time.', 'doubt.several': 'Marked under more than one category.',
   'doubt.differs': 'Days and hours do not agree; the hours are used.',
   'key.save': 'save', 'key.cancel': 'cancel', 'key.edit': 'edit', 'key.tag': 'VA, NNVA, NVA', 'key.mark': 'tag', 'key.fillDown': 'fill down',
-  'key.accept': 'accept suggestion', 'key.dismiss': 'dismiss', 'key.clear': 'clear', 'key.paste': 'paste', 'key.space': 'Space',
+  'key.accept': 'accept suggestion', 'key.dismiss': 'dismiss', 'key.clear': 'clear', 'key.rename': 'rename', 'key.space': 'Space',
 
   'phase.placeholder': 'name of the phase', 'phase.set': 'Set phase', 'selection.clear': 'Clear selection',
 

@@ -50,7 +50,7 @@ export const activities = {
   'doubt.waste': 'Bukan nama jenis pemborosan.', 'doubt.mark': 'Bukan tanda kategori. Tulis x, atau waktu.', 'doubt.several': 'Ditandai pada lebih dari satu kategori.',
   'doubt.differs': 'Hari dan jam tidak cocok; jam yang dipakai.',
   'key.save': 'simpan', 'key.cancel': 'batal', 'key.edit': 'ubah', 'key.tag': 'VA, NNVA, NVA', 'key.mark': 'tandai', 'key.fillDown': 'isi ke bawah',
-  'key.accept': 'terima saran', 'key.dismiss': 'tolak', 'key.clear': 'kosongkan', 'key.paste': 'tempel', 'key.space': 'Spasi',
+  'key.accept': 'terima saran', 'key.dismiss': 'tolak', 'key.clear': 'kosongkan', 'key.rename': 'ganti nama', 'key.space': 'Spasi',
 
   'phase.placeholder': 'nama tahap', 'phase.set': 'Tetapkan tahap', 'selection.clear': 'Batalkan pilihan',
 

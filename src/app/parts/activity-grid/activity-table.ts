@@ -3,6 +3,7 @@
 import { computed, shallowRef, watch, type ComputedRef } from 'vue'
 import type { Analysis } from '../../../analysis/analysis.ts'
 import type { CategorySuggestion } from '../../../analysis/category-suggestion.ts'
+import { renameElement } from '../../../bpmn/rename-element.ts'
 import type { ActivityFacts } from '../../../model/facts.ts'
 import type { Side } from '../../../model/finding.ts'
 import type { ValueCategory } from '../../../model/value-category.ts'
@@ -128,16 +129,29 @@ export function useActivityTable(source: TableSource) {
 
   function startText({ id, column }: ActiveCell): string {
     const view = source.views.value.get(id)
-    if (column === 'phase') return view?.phase ?? ''
+    if (column === 'phase' || column === 'name') return view?.[column] ?? ''
     if (column === 'waste') return view?.waste ?? ''
     const stated = column === 'waiting' ? factsOf(id).waiting : factsOf(id).processing
     return stated ? durationText(language.value, stated) : ''
+  }
+
+  /** Writes another name into the diagram. */
+  function rename(id: string, typed: string): void {
+    const name = typed.replace(/\s+/g, ' ').trim()
+    const file = store.study?.sides[source.side.value]
+    if (file && name !== (source.views.value.get(id)?.name ?? '')) store.editSource(source.side.value, renameElement(file.source, id, name))
   }
 
   /** Takes what was typed over into the rows and ends editing. A text in doubt is not taken: `false`, and editing goes on. */
   function commit(forAll = false): boolean {
     const cell = active.value
     if (!cell || draft.value === undefined) return true
+    if (cell.column === 'name') {
+      const typed = draft.value
+      draft.value = undefined
+      rename(cell.id, typed)
+      return true
+    }
     if (draft.value !== startText(cell) || forAll) {
       const entry = readEntry(cell.column, draft.value)
       if (entry.doubt) return false
@@ -246,7 +260,7 @@ export function useActivityTable(source: TableSource) {
   }
 
   return {
-    active, selected, targets, draft, lastPaste, run, press, commit, step, paste, tag, accept, alike, change,
+    active, selected, targets, draft, lastPaste, rename, run, press, commit, step, paste, tag, accept, alike, change,
     cancel(): void { draft.value = undefined },
     /** After Enter: the cell below. */
     down(): void { if (active.value) goTo(moved(place(active.value), 'down', size()), 'select') },

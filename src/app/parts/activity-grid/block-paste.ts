@@ -58,7 +58,7 @@ function readRow(id: string, cells: readonly string[], columns: readonly ColumnI
   const marked: { readonly column: ColumnId; readonly text: string }[] = []
   for (const [at, text] of cells.slice(0, columns.length).entries()) {
     const column = columns[at]!
-    if (text.trim() === '' || entryKinds[column] === 'none') continue
+    if (text.trim() === '' || entryKinds[column] === 'none' || entryKinds[column] === 'name') continue
     const entry = readEntry(column, text)
     if (entry.doubt) {
       doubts.push({ id, column, text, doubt: entry.doubt })

@@ -11,12 +11,12 @@ export const extraColumns = ['phase', 'waiting'] as const
 /** One extra column. */
 export type ExtraColumn = (typeof extraColumns)[number]
 
-/** How a cell takes input: not at all, as typed text, as the mark of a category, or as a choice from a list. */
-export type EntryKind = 'none' | 'text' | 'mark' | 'choice'
+/** How a cell takes input: not at all, as a name that F2 opens, as typed text, as the mark of a category, or as a choice from a list. */
+export type EntryKind = 'none' | 'name' | 'text' | 'mark' | 'choice'
 
 /** How the cells of each column take input. */
 export const entryKinds: Readonly<Record<ColumnId, EntryKind>> = {
-  number: 'none', name: 'none', phase: 'text', days: 'text', time: 'text', waiting: 'text', VA: 'mark', NVA: 'mark', NNVA: 'mark',
+  number: 'none', name: 'name', phase: 'text', days: 'text', time: 'text', waiting: 'text', VA: 'mark', NVA: 'mark', NNVA: 'mark',
   waste: 'choice',
 }
 

@@ -42,7 +42,7 @@ export function keyCommand(press: KeyPress, kind: EntryKind): GridCommand | unde
     const far = farDirections[key]
     if (far) return { do: 'move', direction: far, extend: press.shiftKey }
     if (key === ' ') return { do: 'toggleRow' }
-    if (key === 'Enter') return kind === 'none' ? { do: 'acceptAlike' } : undefined
+    if (key === 'Enter') return kind === 'none' || kind === 'name' ? { do: 'acceptAlike' } : undefined
     if (key.toLowerCase() === 'a') return { do: 'selectAll' }
     if (key.toLowerCase() === 'd') return { do: 'fillDown' }
     return undefined
@@ -53,9 +53,9 @@ export function keyCommand(press: KeyPress, kind: EntryKind): GridCommand | unde
     case 'Tab': return { do: 'step', by: press.shiftKey ? -1 : 1 }
     case 'Escape': return { do: 'selectOne' }
     case 'Delete': case 'Backspace': return { do: 'clear' }
-    case 'F2': return kind === 'text' || kind === 'choice' ? { do: 'edit' } : kind === 'mark' ? { do: 'mark' } : undefined
-    case 'Enter': return kind === 'none' ? { do: 'accept' } : kind === 'mark' ? { do: 'mark' } : { do: 'edit' }
-    case ' ': return kind === 'none' ? { do: 'toggleRow' } : kind === 'mark' ? { do: 'mark' } : { do: 'edit' }
+    case 'F2': return kind === 'text' || kind === 'choice' || kind === 'name' ? { do: 'edit' } : kind === 'mark' ? { do: 'mark' } : undefined
+    case 'Enter': return kind === 'none' || kind === 'name' ? { do: 'accept' } : kind === 'mark' ? { do: 'mark' } : { do: 'edit' }
+    case ' ': return kind === 'none' || kind === 'name' ? { do: 'toggleRow' } : kind === 'mark' ? { do: 'mark' } : { do: 'edit' }
     default: {
       if ([...key].length !== 1) return undefined
       if (kind === 'text') return { do: 'edit', typed: key }

@@ -12,7 +12,7 @@ describe('keys of the table', () => {
     ['Delete', { do: 'clear' }],
     ['Escape', { do: 'selectOne' }],
   ])('%s is the same in every cell', (key, command) => {
-    for (const kind of ['none', 'text', 'mark', 'choice'] as const) expect(keyCommand(press(key), kind)).toEqual(command)
+    for (const kind of ['none', 'name', 'text', 'mark', 'choice'] as const) expect(keyCommand(press(key), kind)).toEqual(command)
   })
 
   it('typing starts editing where text goes, and tags where it does not', () => {
@@ -24,7 +24,7 @@ describe('keys of the table', () => {
   })
 
   it.each([
-    ['Enter', 'none', 'accept'], ['Enter', 'mark', 'mark'], ['Enter', 'text', 'edit'], ['Enter', 'choice', 'edit'],
+    ['Enter', 'none', 'accept'], ['Enter', 'name', 'accept'], ['F2', 'name', 'edit'], ['Enter', 'mark', 'mark'], ['Enter', 'text', 'edit'], ['Enter', 'choice', 'edit'],
     [' ', 'none', 'toggleRow'], [' ', 'mark', 'mark'], ['F2', 'text', 'edit'], ['F2', 'mark', 'mark'],
   ] as const)('%j in a cell of kind %s does %s', (key, kind, command) => {
     expect(keyCommand(press(key), kind)).toEqual({ do: command })
