@@ -19,7 +19,7 @@ export function isTyping(target: EventTarget | null): boolean {
 export function pressed(event: KeyboardEvent, keys: WindowKeys): void {
   if (event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog[open]')) return
   const does = meaning(event)
-  if (!does) return
+  if (does === undefined) return
   event.preventDefault()
   if (typeof does === 'number') keys.station(does)
   else keys[does]()

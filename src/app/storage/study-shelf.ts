@@ -81,11 +81,6 @@ export class StudyShelf {
       await Promise.all([entries.delete(id), contents.delete(id)])
     })
   }
-
-  /** Closes the database; the shelf opens it again when it is used. */
-  close(): void {
-    this.#database.close({ disableAutoOpen: false })
-  }
 }
 
 /** What a rejection of the shelf means. */

@@ -1,5 +1,5 @@
 // What the window has to tell whatever screen is open: shown above everything until it is put away.
-import { readonly, shallowRef } from 'vue'
+import { shallowRef, type ShallowRef } from 'vue'
 import type { MessageKey, MessageParameters } from '../../locale/messages.ts'
 
 /** A text with what fills it; looked up when it is shown, so that it follows the language. */
@@ -20,7 +20,7 @@ const shown = shallowRef<readonly Notice[]>([])
 const noticeStays = 12_000
 
 /** Notices in the order they came. */
-export const notices = readonly(shown)
+export const notices: Readonly<ShallowRef<readonly Notice[]>> = shown
 
 /** Shows a notice; the same text is not shown twice at once. */
 export function notify(notice: Notice): void {
