@@ -16,7 +16,7 @@ import { writeXlsx } from '../xlsx/write-xlsx.ts'
 import { documentDifference } from './document-difference.ts'
 import { compareJson, type Difference } from './first-difference.ts'
 import { readManifest, type Manifest } from './manifest.ts'
-import { manifestName, packFileNames, packRoles, type PackRole } from './pack-files.ts'
+import { manifestName, packFileNames, type PackRole } from './pack-files.ts'
 import { readZip, type ZipRefusal } from './read-zip.ts'
 
 /** One file of a verified pack. */

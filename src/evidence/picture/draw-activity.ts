@@ -1,0 +1,59 @@
+// Tasks, call activities and sub-processes -> boxes with icon, name and marks.
+import type { Outcome } from '../../comparison/comparison.ts'
+import type { Bounds } from '../../model/diagram.ts'
+import type { Activity } from '../../model/process-model.ts'
+import { activityMark, taskIcon, type ActivityMark } from './icons.ts'
+import { ink, outcomeInk } from './ink.ts'
+import { grown, type Paper } from './paper.ts'
+import { element, textContent } from './svg-element.ts'
+import { writeInBox, writeLines } from './write-text.ts'
+import { wrapText } from '../../bpmn/layout/wrap-text.ts'
+
+const markSize = 12
+
+/** Draws an activity; `isOpen` for a sub-process whose content stands in its box. */
+export function drawActivity(paper: Paper, activity: Activity, bounds: Bounds, isOpen: boolean, outcome: Outcome = 'kept'): void {
+  const { stroke, tint, width, dashes } = outcomeInk[outcome]
+  const struck = outcome === 'removed'
+  const box = (by: number, strokeWidth: number, fill: string): string => element('rect', {
+    ...grown(bounds, -by), rx: Math.max(2, 8 - by), fill, stroke, 'stroke-width': strokeWidth,
+    'stroke-dasharray': activity.triggeredByEvent ? '1.5 3' : dashes, 'stroke-linecap': activity.triggeredByEvent ? 'round' : undefined,
+  })
+  const frame = box(0, activity.type === 'callActivity' ? Math.max(3.5, width) : width, isOpen ? ink.paper : tint)
+    + (activity.type === 'transaction' ? box(3, 1, 'none') : '')
+  const title = activity.name === undefined ? '' : element('title', {}, textContent(activity.name))
+  const marks = marksOf(activity, isOpen)
+  const markup = element('g', {}, title + frame + (isOpen ? openName(activity, bounds, struck) : insideOf(activity, bounds, marks.length > 0, struck)) + marksMarkup(marks, bounds))
+  paper.draw(isOpen ? 'frames' : 'shapes', markup, grown(bounds, 2))
+}
+
+function insideOf({ name = '', type }: Activity, bounds: Bounds, hasMarks: boolean, struck: boolean): string {
+  const icon = taskIcon(type, bounds.x + 12, bounds.y + 13, 14)
+  const bottom = hasMarks ? markSize + 3 : 0
+  const whole = { x: bounds.x + 5, y: bounds.y + 4, width: Math.max(10, bounds.width - 10), height: Math.max(10, bounds.height - 8 - bottom) }
+  // A long name stays clear of the icon; a short one stands in the middle.
+  const isLong = icon !== '' && wrapText(name, whole.width, 12).length * 14 > whole.height - 34
+  const box = isLong ? { ...whole, y: whole.y + 16, height: Math.max(10, whole.height - 16) } : whole
+  return icon + writeInBox(name, box, { struck, fill: struck ? ink.faint : ink.text })
+}
+
+function openName({ name = '' }: Activity, { x, y, width }: Bounds, struck: boolean): string {
+  const lines = wrapText(name, Math.max(20, width - 16), 12, 1)
+  return lines.length === 0 ? '' : writeLines(lines, x + width / 2, y + 8, { size: 12, anchor: 'middle', bold: true, struck }).markup
+}
+
+function marksOf({ type, loop, isForCompensation, isExpanded, content }: Activity, isOpen: boolean): readonly ActivityMark[] {
+  const isSubProcess = type === 'subProcess' || type === 'transaction' || type === 'adHocSubProcess'
+  return [
+    ...(isForCompensation ? ['compensation' as const] : []),
+    ...(loop === 'standard' ? ['loop' as const] : loop === 'parallelMultiInstance' ? ['parallel' as const] : loop ? ['sequential' as const] : []),
+    ...(isSubProcess && !isOpen && (content !== undefined || !isExpanded) ? ['closed' as const] : []),
+    ...(type === 'adHocSubProcess' ? ['adHoc' as const] : []),
+  ]
+}
+
+function marksMarkup(marks: readonly ActivityMark[], { x, y, width, height }: Bounds): string {
+  const step = markSize + 4
+  const first = x + width / 2 - ((marks.length - 1) * step) / 2
+  return marks.map((mark, at) => activityMark(mark, first + at * step, y + height - markSize / 2 - 3, markSize)).join('')
+}

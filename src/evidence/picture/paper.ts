@@ -1,0 +1,38 @@
+// The sheet a picture is drawn on: markup by layer, and the extent of all that was drawn.
+import type { Bounds } from '../../model/diagram.ts'
+
+/** Layers from the bottom up. */
+export const layers = ['pools', 'lanes', 'frames', 'lines', 'shapes', 'boundary', 'labels', 'marks'] as const
+/** One layer. */
+export type Layer = (typeof layers)[number]
+
+/** A sheet being drawn on. */
+export interface Paper {
+  draw(layer: Layer, markup: string, extent: Bounds): void
+  /** All layers in order. */
+  markup(): string
+  /** What encloses everything drawn; `undefined` on an empty sheet. */
+  extent(): Bounds | undefined
+}
+
+/** An empty sheet. */
+export function newPaper(): Paper {
+  const drawn: Record<Layer, string[]> = { pools: [], lanes: [], frames: [], lines: [], shapes: [], boundary: [], labels: [], marks: [] }
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  return {
+    draw(layer, markup, { x, y, width, height }) {
+      drawn[layer].push(markup)
+      left = Math.min(left, x)
+      top = Math.min(top, y)
+      right = Math.max(right, x + width)
+      bottom = Math.max(bottom, y + height)
+    },
+    markup: () => layers.map((layer) => drawn[layer].join('')).join(''),
+    extent: () => (left <= right && top <= bottom ? { x: left, y: top, width: right - left, height: bottom - top } : undefined),
+  }
+}
+
+/** The rectangle with `by` more on every side. */
+export function grown({ x, y, width, height }: Bounds, by: number): Bounds {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by }
+}
