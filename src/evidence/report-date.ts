@@ -7,8 +7,3 @@ const timeZone = 'Asia/Jakarta'
 export function reportDate(language: Language, now: Date): string {
   return new Intl.DateTimeFormat(languageTag[language], { dateStyle: 'long', timeZone }).format(now)
 }
-
-/** The same day as YYYY-MM-DD. */
-export function reportDay(now: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(now)
-}

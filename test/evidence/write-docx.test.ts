@@ -1,0 +1,79 @@
+// The Word document, opened again: what a reader sees, what a hostile name does, and which bytes come out.
+import { strFromU8, unzipSync } from 'fflate'
+import mammoth from 'mammoth'
+import { describe, expect, it } from 'vitest'
+import { writeDocx } from '../../src/evidence/docx/write-docx.ts'
+import type { Picture } from '../../src/evidence/report-pictures.ts'
+import type { Report } from '../../src/evidence/report.ts'
+import type { BothSides } from '../../src/model/study.ts'
+import { improvedRows, ministryRows, onePixel, reportOf } from '../support/evidence-study.ts'
+
+const pictures = async (): Promise<BothSides<Picture>> => {
+  const picture = { svg: '<svg/>', png: await onePixel('<svg/>', 1), width: 3000, height: 500 }
+  return { asIs: picture, toBe: { ...picture, width: 400, height: 900 } }
+}
+const write = async (report: Report) => writeDocx(report, await pictures())
+const htmlOf = async (bytes: Uint8Array) => (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })).value
+const cellsOf = (html: string): readonly (readonly string[])[] =>
+  [...html.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) => [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gs)].map(([, text = '']) => text.replace(/<[^>]*>/g, '')))
+
+describe('what the report says', () => {
+  it.each([
+    ['id', 'Sub-total Kementerian', 'VAR 61,54\u00A0%', 'Jumlah', 'VAR 51,61\u00A0%'],
+    ['en', 'Sub-total Kementerian', 'VAR 61.54%', 'Total', 'VAR 51.61%'],
+  ] as const)('%s: the ministry\'s table with 26 days, 130:00, 80:00, 0:00, 50:00, 61.54 %%', async (language, subtotal, ratio, total, all) => {
+    const rows = cellsOf(await htmlOf(await write(reportOf(ministryRows, improvedRows, { language }))))
+    expect(rows).toContainEqual(['', subtotal, '26', '130:00', '80:00', '0:00', '50:00', ratio])
+    expect(rows).toContainEqual(['', total, '31', '155:00', '80:00', '0:00', '75:00', all])
+    expect(rows).toContainEqual(['1', 'Menyusun Rencana Pemantauan dan Evaluasi SPBE', '5', '25:00', '', '', '25:00', language === 'id' ? 'Menunggu' : 'Waiting'])
+  })
+
+  it('states the change in a sentence and closes the ledger', async () => {
+    const html = await htmlOf(await write(reportOf()))
+    expect(html).toContain('Jumlah waktu semua aktivitas turun dari 155:00 menjadi 110:00 jam (−29,03\u00A0%).')
+    expect(html).toContain('Jumlah selisih setiap baris sama dengan selisih jumlah waktu kedua tabel: −45:00 jam.')
+    expect(cellsOf(html)).toContainEqual(['', 'Jumlah', '155:00', '110:00', '−45:00', ''])
+  })
+
+  it('names the calendar, the instrument, the date and the version every number rests on', async () => {
+    const html = await htmlOf(await write(reportOf()))
+    for (const text of ['1 hari kerja = 5 jam', 'Indikator 14 SPBE', '22 November 2026', 'Ringkas versi 9.8.7', 'Kementerian PANRB']) expect(html).toContain(text)
+  })
+
+  it('a side without times is said to be incomplete, and no ratio is claimed', async () => {
+    const html = await htmlOf(await write(reportOf([{ name: 'Memeriksa' }], ministryRows)))
+    expect(html).toContain('Jumlah waktu belum dapat dibandingkan')
+    expect(html).toContain('Data As-is belum lengkap: 1 dari 1 aktivitas belum berwaktu atau belum berkategori.')
+    expect(html).toContain('VAR –')
+  })
+})
+
+describe('the document', () => {
+  it('repeats table headings, keeps rows whole, and describes its pictures', async () => {
+    const xml = strFromU8(unzipSync(await write(reportOf()))['word/document.xml']!)
+    expect(xml.match(/<w:tblHeader\/>/g)?.length).toBeGreaterThanOrEqual(6)
+    expect(xml).toContain('<w:cantSplit/>')
+    expect(xml).toContain('descr="Diagram BPMN As-is (saat ini) dengan 6 aktivitas; nomor pada diagram sama dengan nomor pada tabel."')
+  })
+
+  it('a picture keeps its shape and fits the page: 3000 × 500 becomes 950 wide, 400 × 900 becomes 480 high', async () => {
+    const xml = strFromU8(unzipSync(await write(reportOf()))['word/document.xml']!)
+    const sizes = [...xml.matchAll(/<wp:extent cx="(\d+)" cy="(\d+)"\/>/g)].map(([, width, height]) => [Number(width) / 9525, Number(height) / 9525])
+    expect(sizes).toEqual([[950, 158], [213, 480]])
+  })
+
+  it('the same report gives the same bytes, and they carry the report\'s moment alone', async () => {
+    const [first, second] = [await write(reportOf()), await write(reportOf())]
+    expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true)
+    const times = strFromU8(unzipSync(first)['docProps/core.xml']!).match(/\d{4}-\d\d-\d\dT[\d:.]+Z/g)
+    expect(times).toEqual(['2026-11-22T03:00:00.000Z', '2026-11-22T03:00:00.000Z'])
+  })
+
+  it('names with markup, control characters and half characters leave a document that opens', async () => {
+    const name = '<w:p>&"\u0001\uD800]]>\u{1F600}'
+    const report = reportOf(ministryRows, improvedRows, {}, { name, agency: name })
+    const html = await htmlOf(await write(report))
+    expect(html).toContain('&lt;w:p&gt;&amp;')
+    expect(html).not.toContain('\u0001')
+  })
+})
