@@ -1,8 +1,9 @@
 // A model -> a diagram of our own, for files that bring none or only part of one: pools under each other, lanes as bands, flows
 // from left to right. Nothing of a diagram the model has is used. The same model gives the same diagram.
-import type { Bounds, Diagram, Edge, Plane, Point } from '../../model/diagram.ts'
+import type { Diagram, Edge, Plane } from '../../model/diagram.ts'
 import type { FlowElements, ProcessModel, SequenceFlow } from '../../model/process-model.ts'
 import { moveEdge, moveShape } from './block.ts'
+import { elbow } from './elbow.ts'
 import type { FrameContent } from './frames.ts'
 import { layOutFlow } from './lay-out-flow.ts'
 import { layOutPools, origin, shownNodes } from './lay-out-pools.ts'
@@ -65,20 +66,4 @@ function withStrays(plane: Plane, flow: FlowElements | undefined, messages: Proc
 
 function shownFlows(flow: FlowElements): readonly SequenceFlow[] {
   return [...flow.sequenceFlows, ...flow.nodes.flatMap((node) => (node.kind === 'activity' && node.isExpanded && node.content ? shownFlows(node.content) : []))]
-}
-
-function elbow(from: Bounds, to: Bounds): readonly Point[] {
-  const [a, b] = [centre(from), centre(to)]
-  if (from.x + from.width < to.x) {
-    const x = Math.round((from.x + from.width + to.x) / 2)
-    return [{ x: from.x + from.width, y: a.y }, { x, y: a.y }, { x, y: b.y }, { x: to.x, y: b.y }]
-  }
-  const down = b.y >= a.y
-  const [leave, enter] = down ? [from.y + from.height, to.y] : [from.y, to.y + to.height]
-  const y = Math.round((leave + enter) / 2)
-  return [{ x: a.x, y: leave }, { x: a.x, y }, { x: b.x, y }, { x: b.x, y: enter }]
-}
-
-function centre({ x, y, width, height }: Bounds): Point {
-  return { x: x + width / 2, y: y + height / 2 }
 }
