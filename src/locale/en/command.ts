@@ -18,19 +18,23 @@ Options of every command
   -h, --help             this help, or that of one command
   --version              version
 
-A - stands for standard input. Exit codes: 0 done; 1 done, and the answer is no; 2 bad call or unreadable file.`,
+A - stands for standard input.
+Exit codes: 0 done; 1 done, and the answer is no; 2 bad call or unreadable file.`,
   'help.analyze': `Usage: ringkas analyze MODEL… [OPTIONS]
 
-Computes the figures of BPMN models: activities, time by category, value-added ratio, waste and findings.
+Computes the figures of BPMN models: activities, time by category, value-added ratio, waste
+and findings.
 
-  --facts TABLE          facts from CSV or Excel: a column id or name, then value, processing and so on; for one model only
+  --facts TABLE          facts from CSV or Excel: a column id or name, then value, processing and
+                         so on; for one model only
   --hours-per-day N      effective working hours a day; default 5
   --strict               exit code 1 when a finding is an error
   --json                 JSON output; several models give one array
   --lang id|en           language; default id`,
   'help.compare': `Usage: ringkas compare AS-IS TO-BE [OPTIONS]
 
-Compares the model of today with the proposed one: what became of each activity, and measures before and after.
+Compares the model of today with the proposed one: what became of each activity, and measures
+before and after.
 
   --facts-as-is TABLE    facts of the as-is model from CSV or Excel
   --facts-to-be TABLE    facts of the to-be model
@@ -55,7 +59,8 @@ Pairs the activities of two models, with score and reason.
   --lang id|en           language; default id`,
   'help.verify': `Usage: ringkas verify EVIDENCE.zip [OPTIONS]
 
-Recomputes every number of a pack of evidence from the models in it. Exit code 0 when all agree, 1 when something differs.
+Recomputes every number of a pack of evidence from the models in it.
+Exit code 0 when all agree, 1 when something differs.
 
   --json                 JSON output
   --lang id|en           language; default id`,

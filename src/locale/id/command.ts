@@ -16,21 +16,23 @@ Pilihan setiap perintah
   -h, --help             bantuan ini, atau bantuan satu perintah
   --version              versi
 
-Tanda - berarti masukan standar. Kode akhir: 0 selesai; 1 selesai dan jawabannya tidak; 2 perintah keliru atau berkas
-tidak terbaca.`,
+Tanda - berarti masukan standar.
+Kode akhir: 0 selesai; 1 selesai dan jawabannya tidak; 2 perintah keliru atau berkas tidak terbaca.`,
   'help.analyze': `Pemakaian: ringkas analyze MODEL… [PILIHAN]
 
-Menghitung angka satu model BPMN atau lebih: aktivitas, waktu menurut kategori, rasio nilai tambah, pemborosan, dan temuan.
+Menghitung angka satu model BPMN atau lebih: aktivitas, waktu menurut kategori,
+rasio nilai tambah, pemborosan, dan temuan.
 
-  --facts TABEL          fakta dari CSV atau Excel: kolom id atau nama, lalu kategori, waktu proses, dan seterusnya;
-                         hanya untuk satu model
+  --facts TABEL          fakta dari CSV atau Excel: kolom id atau nama, lalu kategori, waktu proses,
+                         dan seterusnya; hanya untuk satu model
   --hours-per-day N      jam kerja efektif sehari; bawaan 5
   --strict               kode akhir 1 bila ada temuan bertingkat galat
   --json                 keluaran JSON; beberapa model menjadi satu larik
   --lang id|en           bahasa; bawaan id`,
   'help.compare': `Pemakaian: ringkas compare AS-IS TO-BE [PILIHAN]
 
-Membandingkan model saat ini dengan model usulan: hasil setiap aktivitas dan ukuran sebelum-sesudah.
+Membandingkan model saat ini dengan model usulan: hasil setiap aktivitas dan ukuran
+sebelum-sesudah.
 
   --facts-as-is TABEL    fakta untuk model as-is dari CSV atau Excel
   --facts-to-be TABEL    fakta untuk model to-be
@@ -55,7 +57,8 @@ Memasangkan aktivitas kedua model, dengan skor dan alasannya.
   --lang id|en           bahasa; bawaan id`,
   'help.verify': `Pemakaian: ringkas verify BUKTI.zip [PILIHAN]
 
-Menghitung ulang seluruh angka berkas bukti dari model di dalamnya. Kode akhir 0 bila semuanya cocok, 1 bila ada yang berbeda.
+Menghitung ulang seluruh angka berkas bukti dari model di dalamnya.
+Kode akhir 0 bila semuanya cocok, 1 bila ada yang berbeda.
 
   --json                 keluaran JSON
   --lang id|en           bahasa; bawaan id`,
