@@ -139,7 +139,7 @@ function rebuild(files: Files, manifest: Manifest): Report | { readonly findings
   const [studyBytes, asIs, toBe] = [names.study, names.asIsModel, names.toBeModel].map((name) => files.get(name))
   if (!studyBytes || !asIs || !toBe) return { findings: [] }
   const read = studyFromJson(parse(studyBytes))
-  if ('finding' in read) return { findings: [{ ...read.finding, file: names.study }] }
+  if (read.finding) return { findings: [{ ...read.finding, file: names.study }] }
   const side = (bytes: Uint8Array, fileName: string): StudySide => {
     const { model } = readBpmn(bytes, fileName)
     return { fileName, source: bytes, facts: model ? factsOf(model) : { activities: {}, flows: {}, performers: {}, processes: {} } }
