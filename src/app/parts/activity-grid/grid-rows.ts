@@ -6,11 +6,19 @@ export const groupings = ['phase', 'institution', 'performer', 'none'] as const
 /** One grouping. */
 export type Grouping = (typeof groupings)[number]
 
+/** The line of one activity. */
+export interface ActivityLine {
+  readonly kind: 'activity'
+  readonly key: string
+  readonly id: string
+  readonly hidden: boolean
+}
+
 /** One line. Keys are unique in the table; `name` is absent where a group states none. */
 export type GridRow =
   | { readonly kind: 'band'; readonly key: string; readonly name?: string; readonly folded: boolean }
   | { readonly kind: 'head'; readonly key: string; readonly name?: string; readonly hidden: boolean }
-  | { readonly kind: 'activity'; readonly key: string; readonly id: string; readonly hidden: boolean }
+  | ActivityLine
   | { readonly kind: 'total'; readonly key: string; readonly level: 'group' | 'phase'; readonly name?: string; readonly group: Group; readonly hidden: boolean }
 
 /** The lines, and the ids of the activities a person can walk through in their order. */
@@ -70,6 +78,25 @@ export function gridRows(analysis: Analysis, { grouping, only, folded = new Set(
   else if (grouping === 'none') activities({ totals: analysis.totals, activities: analysis.activities }, false)
   else groups(analysis.groups[grouping], '', false)
   return { rows, order }
+}
+
+/** Activities that follow each other, as one. */
+export interface ActivityRun {
+  readonly kind: 'run'
+  readonly key: string
+  readonly lines: readonly ActivityLine[]
+}
+
+/** The lines with the activities between two heads or totals gathered; a run's key is that of the line before it. */
+export function runsOf(rows: readonly GridRow[]): readonly (Exclude<GridRow, ActivityLine> | ActivityRun)[] {
+  const runs: (Exclude<GridRow, ActivityLine> | { readonly kind: 'run'; readonly key: string; readonly lines: ActivityLine[] })[] = []
+  for (const row of rows) {
+    const last = runs.at(-1)
+    if (row.kind !== 'activity') runs.push(row)
+    else if (last?.kind === 'run') last.lines.push(row)
+    else runs.push({ kind: 'run', key: `run ${last?.key ?? ''}`, lines: [row] })
+  }
+  return runs
 }
 
 /** The whole table as a group of its own. */

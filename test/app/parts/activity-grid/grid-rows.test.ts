@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { AnalysedActivity, Analysis } from '../../../../src/analysis/analysis.ts'
 import { groupsOf } from '../../../../src/analysis/groups.ts'
 import { totalsOf } from '../../../../src/analysis/totals.ts'
-import { gridRows, type GridRow } from '../../../../src/app/parts/activity-grid/grid-rows.ts'
+import { gridRows, runsOf, type GridRow } from '../../../../src/app/parts/activity-grid/grid-rows.ts'
 import { isIncomplete, rowViews } from '../../../../src/app/parts/activity-grid/row-view.ts'
 import { defaultSettings } from '../../../../src/model/study.ts'
 
@@ -56,6 +56,13 @@ describe('lines of the table', () => {
     expect(order).toEqual(['c'])
     expect(rows).toHaveLength(12)
     expect(rows.filter((row) => row.kind === 'activity' && row.hidden)).toHaveLength(2)
+  })
+
+  it('gathers the activities between heads and totals', () => {
+    const runs = runsOf(gridRows(twoPhases, { grouping: 'phase' }).rows)
+    expect(runs.filter(({ kind }) => kind === 'run').map((run) => run.kind === 'run' && run.lines.map(({ id }) => id))).toEqual([['a'], ['b'], ['c']])
+    expect(runsOf(gridRows(twoPhases, { grouping: 'none' }).rows)).toMatchObject([{ kind: 'run', lines: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] }])
+    expect(new Set(runs.map(({ key }) => key)).size).toBe(runs.length)
   })
 
   it('every line has a key of its own', () => {
