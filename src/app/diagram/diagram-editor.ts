@@ -6,16 +6,19 @@ import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css'
 import './diagram.css'
 import Modeler from 'bpmn-js/lib/Modeler'
 import type Modeling from 'bpmn-js/lib/features/modeling/Modeling'
+import type CommandStack from 'diagram-js/lib/command/CommandStack'
 import type Canvas from 'diagram-js/lib/core/Canvas'
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry'
 import type EventBus from 'diagram-js/lib/core/EventBus'
 import type SearchPad from 'diagram-js/lib/features/search-pad/SearchPad'
 import type Selection from 'diagram-js/lib/features/selection/Selection'
-import type { Element } from 'diagram-js/lib/model/Types'
+import type { Element } from 'bpmn-js/lib/model/Types'
 import type { Language } from '../../locale/language.ts'
 import type { Side } from '../../model/finding.ts'
 import type { ActivityMark } from './activity-mark.ts'
 import type { MovableView, ShownPart } from './coupled-views.ts'
+import { contextPadBox } from './context-pad-box.ts'
+import { EditPositions } from './edit-positions.ts'
 import { elementMarks, type ElementMarks } from './element-marks.ts'
 import { keepForeign } from './keep-foreign.ts'
 import { oneHistory } from './one-history.ts'
@@ -25,8 +28,8 @@ import { translateTools } from './translate-tools.ts'
 
 /** What the editor reports. */
 export interface EditorListener {
-  /** The user changed the diagram: its whole new text, and of which elements the new ones are copies. */
-  edited(xml: string, copies: ReadonlyMap<string, Origin>): void
+  /** The user changed the diagram: its whole new text, and of which elements the new ones are copies. Gives what it is kept as. */
+  edited(xml: string, copies: ReadonlyMap<string, Origin>): Uint8Array | undefined
   /** The user selected elements; empty when nothing is. */
   selected(ids: readonly string[]): void
   /** What is shown moved or was scaled, by the user or by a call. */
@@ -79,6 +82,7 @@ export class DiagramEditor implements MovableView {
   private readonly registry: ElementRegistry
   private readonly selection: Selection
   private readonly marks: ElementMarks
+  private readonly positions = new EditPositions<Uint8Array>()
   private timer: ReturnType<typeof setTimeout> | undefined
   private saving: Promise<void> = Promise.resolve()
   private opened = 0
@@ -95,7 +99,7 @@ export class DiagramEditor implements MovableView {
       },
       textRenderer: { defaultStyle: { fontFamily: font, fontSize: 12 }, externalStyle: { fontSize: 11 } },
       additionalModules: [
-        keepForeign, oneHistory, ownColours, pastedOrigins, elementMarks, translateTools(language), { clipboard: ['value', clipboard] },
+        keepForeign, oneHistory, ownColours, pastedOrigins, elementMarks, contextPadBox, translateTools(language), { clipboard: ['value', clipboard] },
       ],
     })
     this.canvas = this.modeler.get<Canvas>('canvas')
@@ -103,7 +107,13 @@ export class DiagramEditor implements MovableView {
     this.selection = this.modeler.get<Selection>('selection')
     this.marks = this.modeler.get<ElementMarks>('elementMarks')
     const events = this.modeler.get<EventBus>('eventBus')
-    events.on('commandStack.changed', ({ trigger }: { trigger?: string }) => { if (trigger === 'execute') this.schedule() })
+    events.on('commandStack.changed', ({ trigger }: { trigger?: string }) => {
+      if (trigger === 'undo') this.positions.moved(-1)
+      if (trigger === 'redo') this.positions.moved(1)
+      if (trigger !== 'execute') return
+      this.positions.executed()
+      this.schedule()
+    })
     events.on('selection.changed', () => { if (!this.isMuted) listener.selected(this.selectedIds()) })
     events.on('canvas.viewbox.changed', () => { if (!this.isMuted) listener.moved() })
     const drawing = container.querySelector('.djs-container > svg')
@@ -111,9 +121,13 @@ export class DiagramEditor implements MovableView {
     drawing?.setAttribute('aria-label', label)
   }
 
-  /** Opens a text. `view` is where to look; without it nothing is shown in particular. Returns what the editor could not take. */
-  async open(xml: string, view?: EditorView): Promise<readonly string[]> {
+  /**
+   * Opens the text of a source. `view` is where to look; without it nothing is shown in particular. Returns what the editor
+   * could not take.
+   */
+  async open(source: Uint8Array, xml: string, view?: EditorView): Promise<readonly string[]> {
     this.opened += 1
+    this.positions.begin(source)
     clearTimeout(this.timer)
     this.timer = undefined
     this.isMuted = true
@@ -124,6 +138,18 @@ export class DiagramEditor implements MovableView {
     } finally {
       this.isMuted = false
     }
+  }
+
+  /** Shows a source by the editor's own undo and redo; `false` when it has to be opened. */
+  goTo(source: Uint8Array): boolean {
+    const steps = this.positions.stepsTo(source)
+    if (steps === undefined || this.timer !== undefined) return false
+    const stack = this.modeler.get<CommandStack>('commandStack')
+    for (let left = Math.abs(steps); left > 0; left -= 1) {
+      if (steps < 0) stack.undo()
+      else stack.redo()
+    }
+    return this.positions.stepsTo(source) === 0
   }
 
   /** Where the diagram is being looked at now. */
@@ -192,8 +218,11 @@ export class DiagramEditor implements MovableView {
 
   /** Opens or closes the search in the diagram. */
   search(): void {
-    this.canvas.focus()
-    this.modeler.get<SearchPad>('searchPad').toggle()
+    // After the press that asked for it: the search closes at any press outside.
+    setTimeout(() => {
+      this.canvas.focus()
+      this.modeler.get<SearchPad>('searchPad').toggle()
+    }, 0)
   }
 
   /** To be called when the container changed its size. */
@@ -225,12 +254,14 @@ export class DiagramEditor implements MovableView {
 
   private async save(): Promise<void> {
     const of = this.opened
+    const { position } = this.positions
     try {
       const { xml } = await this.modeler.saveXML({ format: true })
       // Another text was opened meanwhile: this one is no longer what the study shows.
       if (xml === undefined || of !== this.opened) return
       const copies = this.modeler.get<PastedOrigins>('pastedOrigins').take((id) => this.registry.get(id) !== undefined)
-      this.listener.edited(xml, copies)
+      const kept = this.listener.edited(xml, copies)
+      if (kept) this.positions.kept(position, kept)
     } catch (error) {
       this.listener.failed(error instanceof Error ? error.message : String(error))
     }

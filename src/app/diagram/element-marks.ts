@@ -15,6 +15,8 @@ interface Drawn {
 }
 
 const overlayType = 'marks'
+// The size of marks on the screen, as a share of their full one, below which they do not shrink at first.
+const smallestMarks = 0.7
 const boltPath = 'M9 1.8 3.5 9H8l-1 5.2L12.5 7H8z'
 
 /** Keeps what is drawn equal to what was last asked for, also after a diagram was opened anew. */
@@ -34,6 +36,7 @@ export class ElementMarks {
     this.overlays = overlays
     this.registry = elementRegistry
     eventBus.on('diagram.clear', () => this.forget())
+    eventBus.on('canvas.viewbox.changed', ({ viewbox }: { viewbox: { scale: number } }) => this.follow(viewbox.scale))
     eventBus.on('import.done', () => {
       this.show(this.marks)
       this.light(this.partners)
@@ -70,6 +73,12 @@ export class ElementMarks {
     for (const id of this.lit) if (this.registry.get(id)) this.canvas.removeMarker(id, 'is-partner')
     this.lit = ids.filter((id) => this.registry.get(id) !== undefined)
     for (const id of this.lit) this.canvas.addMarker(id, 'is-partner')
+  }
+
+  private follow(scale: number): void {
+    // Seen from afar the marks stay larger than the boxes, as far as a box has room for them.
+    const marksScale = Math.min(Math.max(smallestMarks / scale, 1), 1.35)
+    this.canvas.getContainer().style.setProperty('--marks-scale', marksScale.toFixed(3))
   }
 
   private setOutcome(id: string, element: ElementLike, { outcome }: ActivityMark): void {
