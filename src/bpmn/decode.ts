@@ -30,10 +30,10 @@ export function decode(bytes: Uint8Array): DecodedText | undefined {
   if (wide === 'utf-32') return undefined
   if (wide !== undefined) return finish(wide, strictly(body, wide), marked?.length ?? 0)
 
-  const claim = claimIn(strictly(bytes.subarray(0, 200), 'windows-1252') ?? '')
+  const claim = claimIn(String.fromCharCode(...bytes.subarray(0, 200)))
   // Bytes that are valid UTF-8 are UTF-8, whatever they claim: text of another encoding is so by accident only when plain ASCII.
   const utf8 = claim !== undefined && isStateful(claim) ? undefined : strictly(bytes, 'utf-8')
-  if (utf8 !== undefined) return finish('utf-8', utf8, 0)
+  if (utf8 !== undefined) return finish('utf-8', utf8, 0, claim)
   for (const encoding of [claim, 'windows-1252']) {
     if (encoding === undefined) continue
     const label = labelOf(encoding)
@@ -61,9 +61,9 @@ export function spliceBytes(bytes: Uint8Array, decoded: DecodedText, splices: re
   return concatenate(pieces)
 }
 
-function finish(encoding: string, text: string | undefined, markLength: number): DecodedText | undefined {
+function finish(encoding: string, text: string | undefined, markLength: number, claim?: string): DecodedText | undefined {
   if (text === undefined) return undefined
-  const declared = claimIn(text.slice(0, 200))
+  const declared = claim ?? claimIn(text.slice(0, 200))
   const mismatch = declared !== undefined && !sameEncoding(declared, encoding) && (isWide(encoding) || !isAscii(text))
   return { text, encoding, ...(declared !== undefined && { declared }), mismatch, markLength }
 }
@@ -127,6 +127,7 @@ function isAscii(text: string): boolean {
 }
 
 function sameEncoding(declared: string, encoding: string): boolean {
+  if (declared.toLowerCase() === encoding) return true
   // "UTF-16" leaves the byte order to the mark.
   return declared.toLowerCase() === 'utf-16' ? isWide(encoding) : labelOf(declared) === encoding
 }

@@ -10,7 +10,7 @@ export type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
 /** The flow of a process or sub-process in the making. */
 export interface DraftFlow {
   readonly nodes: DraftNode[]
-  readonly sequenceFlows: FlowEntry[]
+  readonly sequenceFlows: Entry[]
   readonly data: Writable<DataElement>[]
   readonly artifacts: Entry[]
   /** The process or sub-process it belongs to. */
@@ -44,18 +44,15 @@ export interface Entry {
   /** Which kind of facts it can carry. */
   readonly facts: FactKind | undefined
   /** Start tag of its extension elements and, in there, of our own element, with the facts that one states. */
-  extensionTag?: number
-  factTag?: number
-  stated?: AnyFacts
-  hasCondition?: boolean
-  /** Whether the model could not take it over after all. */
-  isLeftOut?: boolean
-}
-
-/** A sequence flow, message flow or association: its ends are words until resolved. */
-export interface FlowEntry extends Entry {
-  readonly source: string | undefined
-  readonly target: string | undefined
+  extensionTag: number | undefined
+  factTag: number | undefined
+  stated: AnyFacts | undefined
+  /** Of a sequence flow: whether it has a condition, and whether the model could not take it over after all. */
+  hasCondition: boolean
+  isLeftOut: boolean
+  /** Ends of a sequence flow, message flow or association: words until resolved. */
+  source: string | undefined
+  target: string | undefined
 }
 
 /** A reference to be resolved once every id is known. */
@@ -106,7 +103,7 @@ export interface Draft {
   readonly processes: DraftProcess[]
   readonly subProcesses: { readonly element: Writable<Activity>; readonly entry: Entry; readonly flow: DraftFlow }[]
   readonly participants: Writable<Participant>[]
-  readonly messageFlows: FlowEntry[]
+  readonly messageFlows: Entry[]
   readonly collaborationArtifacts: Entry[]
   readonly planes: DraftPlane[]
   readonly findings: DraftFinding[]

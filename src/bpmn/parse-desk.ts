@@ -102,7 +102,10 @@ export class ParseDesk {
     const name = this.attribute('name')
     if (fileId !== undefined) element.id = fileId
     if (name !== undefined) element.name = name
-    const entry: Entry = { role, element, fileId, tag: this.tag, home: this.frame?.flow, facts }
+    const entry: Entry = {
+      role, element, fileId, tag: this.tag, home: this.frame?.flow, facts, extensionTag: undefined, factTag: undefined,
+      stated: undefined, hasCondition: false, isLeftOut: false, source: undefined, target: undefined,
+    }
     this.draft.entries.push(entry)
     return entry
   }

@@ -1,6 +1,6 @@
 // Elements that stand in the flow of a process or sub-process -> draft.
 import type { Activity, Event, Gateway } from '../model/process-model.ts'
-import type { DraftFlow, Entry, FlowEntry, Role, Writable } from './draft.ts'
+import type { DraftFlow, Entry, Role, Writable } from './draft.ts'
 import type { Reading } from './element-table.ts'
 import type { FactKind } from './fact-attributes.ts'
 import type { ParseDesk } from './parse-desk.ts'
@@ -13,9 +13,10 @@ export function emptyFlow(owner: Entry): DraftFlow {
 }
 
 /** An element with two ends. */
-export function connection(desk: ParseDesk, role: Role, facts?: FactKind): FlowEntry {
-  const ends = { source: desk.attribute('sourceRef'), target: desk.attribute('targetRef'), hasCondition: false }
-  const entry = Object.assign(desk.enter(role, facts, { id: '' }), ends)
+export function connection(desk: ParseDesk, role: Role, facts?: FactKind): Entry {
+  const entry = desk.enter(role, facts, { id: '' })
+  entry.source = desk.attribute('sourceRef')
+  entry.target = desk.attribute('targetRef')
   return entry
 }
 

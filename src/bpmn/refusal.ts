@@ -30,9 +30,8 @@ export function refusalOfBytes(bytes: Uint8Array): Refusal | undefined {
 export function refusalOfText(text: string): Refusal | undefined {
   const start = text.slice(0, 1000).trimStart()
   if (start === '' && text.trim() === '') return refusal('FILE_EMPTY')
+  if (start.startsWith('<<<<<<<')) return conflictMarker(text) ?? refusal('FILE_NOT_XML')
   if (/^(<\?xml[^>]*>\s*)?(<!--[\s\S]{0,500}?-->\s*)*<(!doctype\s+html|html)\b/i.test(start)) return refusal('FILE_IS_HTML')
-  const marker = conflictMarker(text)
-  if (marker !== undefined && start.startsWith('<<<<<<<')) return marker
   return start.startsWith('<') && !text.includes('\0') ? undefined : refusal('FILE_NOT_XML')
 }
 

@@ -1,6 +1,6 @@
 // Ends of sequence flows, message flows and associations: words -> ids of elements that exist, or a finding.
 import type { Artifact, MessageFlow, Participant, SequenceFlow } from '../model/process-model.ts'
-import type { Draft, DraftFlow, Entry, FlowEntry, Role } from './draft.ts'
+import type { Draft, DraftFlow, Entry, Role, Writable } from './draft.ts'
 import type { Directory } from './resolve-ids.ts'
 
 const nodeRoles: ReadonlySet<Role> = new Set<Role>(['activity', 'gateway', 'event'])
@@ -27,46 +27,46 @@ export type FlowsByHome = ReadonlyMap<DraftFlow, SequenceFlow[]>
 export function resolveSequenceFlows(draft: Draft, directory: Directory, claims: () => Claims): FlowsByHome {
   const flows = new Map<DraftFlow, SequenceFlow[]>()
   const byTag = new Map<number, Entry>()
-  const claimant = (of: 'sources' | 'targets', flow: FlowEntry): Entry | undefined => {
+  const claimant = (of: 'sources' | 'targets', flow: Entry): Entry | undefined => {
     const tag = flow.fileId === undefined ? undefined : claims()[of].get(flow.fileId)
     if (tag === undefined) return undefined
     if (byTag.size === 0) for (const entry of draft.entries) byTag.set(entry.tag, entry)
     return byTag.get(tag)
   }
-  for (const entry of draft.entries) {
-    if (entry.role !== 'sequenceFlow' || !entry.home) continue
-    const flow = entry as FlowEntry
-    const params = { name: called(flow) }
-    const end = (of: 'sources' | 'targets', reference: string | undefined): Entry | undefined => {
-      const named = directory.find(reference, nodeRoles)
-      if (named) return named
-      const listed = claimant(of, flow)
-      if (listed) {
-        const role = of === 'sources' ? 'sourceRef' : 'targetRef'
-        draft.findings.push({ code: 'FLOW_END_REPAIRED', severity: 'info', params: { ...params, end: role, node: called(listed) }, element: flow, tag: flow.tag })
-      } else {
-        const code = of === 'sources' ? 'FLOW_WITHOUT_SOURCE' : 'FLOW_WITHOUT_TARGET'
-        draft.findings.push({ code, severity: 'warning', params: { ...params, reference: reference ?? '' }, element: flow, tag: flow.tag })
-      }
-      return listed
-    }
-    const source = end('sources', flow.source)
-    const target = end('targets', flow.target)
+  const end = (flow: Entry, of: 'sources' | 'targets', reference: string | undefined): Entry | undefined =>
+    directory.find(reference, nodeRoles) ?? listedEnd(draft, flow, of, reference, claimant(of, flow))
+  for (const flow of draft.entries) {
+    if (flow.role !== 'sequenceFlow' || !flow.home) continue
+    const source = end(flow, 'sources', flow.source)
+    const target = end(flow, 'targets', flow.target)
     if (!source || !target) {
-      entry.isLeftOut = true
+      flow.isLeftOut = true
       continue
     }
     if (source.home !== target.home) {
-      const between = { ...params, source: called(source), target: called(target) }
-      draft.findings.push({ code: 'FLOW_CROSSES_BORDER', severity: 'warning', params: between, element: flow, tag: flow.tag })
+      const params = { name: called(flow), source: called(source), target: called(target) }
+      draft.findings.push({ code: 'FLOW_CROSSES_BORDER', severity: 'warning', params, element: flow, tag: flow.tag })
     }
-    const home = source.home === target.home ? (source.home ?? entry.home) : entry.home
-    append(flows, home, {
-      ...flow.element, sourceRef: source.element.id, targetRef: target.element.id, hasCondition: flow.hasCondition === true,
-      facts: flow.stated ?? {},
-    })
+    const made: Writable<SequenceFlow> = {
+      id: flow.element.id, sourceRef: source.element.id, targetRef: target.element.id, hasCondition: flow.hasCondition, facts: flow.stated ?? {},
+    }
+    if (flow.element.name !== undefined) made.name = flow.element.name
+    append(flows, source.home === target.home ? (source.home ?? flow.home) : flow.home, made)
   }
   return flows
+}
+
+// The end a flow does not name, from the node that lists the flow; either way something to tell.
+function listedEnd(draft: Draft, flow: Entry, of: 'sources' | 'targets', reference: string | undefined, listed: Entry | undefined): Entry | undefined {
+  const name = called(flow)
+  if (listed) {
+    const params = { name, end: of === 'sources' ? 'sourceRef' : 'targetRef', node: called(listed) }
+    draft.findings.push({ code: 'FLOW_END_REPAIRED', severity: 'info', params, element: flow, tag: flow.tag })
+  } else {
+    const code = of === 'sources' ? 'FLOW_WITHOUT_SOURCE' : 'FLOW_WITHOUT_TARGET'
+    draft.findings.push({ code, severity: 'warning', params: { name, reference: reference ?? '' }, element: flow, tag: flow.tag })
+  }
+  return listed
 }
 
 /** Message flows between nodes and pools that exist; an end that names a process stands for its pool. */
@@ -93,7 +93,7 @@ export function resolveMessageFlows(draft: Draft, directory: Directory, particip
 export function resolveArtifacts(draft: Draft, entries: readonly Entry[], directory: Directory): readonly Artifact[] {
   return entries.flatMap((entry): Artifact[] => {
     if (entry.role !== 'association') return [entry.element as Artifact]
-    const { source, target } = entry as FlowEntry
+    const { source, target } = entry
     const [from, to] = [directory.find(source, anyRole), directory.find(target, anyRole)]
     if (from && to) return [{ kind: 'association', id: entry.element.id, sourceRef: from.element.id, targetRef: to.element.id }]
     unresolved(draft, entry, (from ? target : source) ?? '', entry.tag, 'association')

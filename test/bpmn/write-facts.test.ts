@@ -220,7 +220,7 @@ describe('laws of writing', () => {
   it('everything but our own elements stays: writing nothing afterwards gives the same model and text save for empty tags', () => {
     fc.assert(fc.property(styles, sheets, (style, first) => {
       const bare = text(writeFacts(writeFacts(source(style), first), noFacts)).replace(' xmlns:ringkas="urn:ringkas:bpmn:1"', '')
-      expect(bare.replace(/><\/(\w+:)?task>/g, ' />')).toBe(text(source(style)))
+      expect(bare.replace(/(<(?:\w+:)?task [^>]*)><\/(?:\w+:)?task>/g, '$1 />')).toBe(text(source(style)))
     }))
   })
 })
