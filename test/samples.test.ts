@@ -6,11 +6,13 @@ import { describe, expect, it } from 'vitest'
 import type { Analysis, Totals } from '../src/analysis/analysis.ts'
 import { analyze } from '../src/analysis/analyze.ts'
 import { readBpmn } from '../src/bpmn/read-bpmn.ts'
+import { compare } from '../src/comparison/compare.ts'
 import { formatHours, formatNumber, formatRatio } from '../src/locale/numbers.ts'
 import type { FindingCode } from '../src/model/finding.ts'
 import { indexModel } from '../src/model/model-index.ts'
 import type { ProcessModel } from '../src/model/process-model.ts'
 import { defaultSettings } from '../src/model/study.ts'
+import { readLinkTable } from '../src/tables/read-link-table.ts'
 
 const root = join(import.meta.dirname, '../samples')
 const samples = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort()
@@ -141,5 +143,16 @@ describe('figures', () => {
   it('the server procedure: hand-offs 10 and 7, decisions 2 and 2, automated 0 and 3', () => {
     const counts = sides.map((side) => figures('2-pemeliharaan-server', side).counts)
     expect(counts).toMatchObject([{ handOffs: 10, decisions: 2, automated: 0 }, { handOffs: 7, decisions: 2, automated: 3 }])
+  })
+})
+
+describe('links an analyst would set', () => {
+  it.each(samples)('%s: every row names activities of its two models', async (sample) => {
+    const models = { asIs: readSample(sample, 'as-is'), toBe: readSample(sample, 'to-be') }
+    const { links, findings } = await readLinkTable(new Uint8Array(readFileSync(join(root, sample, 'links.csv'))), 'links.csv', models)
+    expect(findings).toEqual([])
+    const comparison = compare(models.asIs, models.toBe, links, defaultSettings)
+    expect(comparison.findings.map(({ code }) => code)).not.toContain('LINK_END_MISSING')
+    expect(comparison.ledger.some(({ outcome }) => outcome === 'merged')).toBe(true)
   })
 })
