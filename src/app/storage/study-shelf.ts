@@ -1,6 +1,7 @@
 // Studies in this browser's database. A study is written only over the revision its writer has seen, so that two windows
 // cannot overwrite each other.
 import Dexie, { type EntityTable } from 'dexie'
+import type { StudyFiles } from './study-files.ts'
 import type { StudySummary } from '../stores/study-summary.ts'
 
 /** What the list of studies shows without reading any model. */
@@ -15,12 +16,10 @@ export interface ShelfEntry {
   readonly summary: StudySummary
 }
 
-/** The study itself: the study file as JSON and the BPMN files with the facts written in them. */
+/** The study itself, as its files. */
 export interface ShelfContent {
   readonly id: string
-  readonly study: unknown
-  readonly asIs?: Uint8Array
-  readonly toBe?: Uint8Array
+  readonly files: StudyFiles
 }
 
 /** Why a study could not be kept or listed. */

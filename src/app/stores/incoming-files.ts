@@ -1,7 +1,10 @@
 // Files a person brought from outside, waiting in the import dialog until it is said which model each one is.
 import { shallowRef } from 'vue'
-import { readBpmn, type BpmnReading } from '../../bpmn/read-bpmn.ts'
+import type { BpmnReading } from '../../bpmn/read-bpmn.ts'
 import type { Side } from '../../model/finding.ts'
+import type { Study } from '../../model/study.ts'
+import { studyInArchive } from '../storage/study-archive.ts'
+import { readOnce } from './side-view.ts'
 
 /** A file that was read, and the side it seems to be. */
 export interface IncomingFile {
@@ -10,6 +13,8 @@ export interface IncomingFile {
   readonly reading: BpmnReading
   /** Absent: not to be used. */
   readonly side?: Side
+  /** A whole study, when the file is a zip that holds one. */
+  readonly study?: Study
 }
 
 /** What the import dialog asks about; absent while nothing waits. */
@@ -18,7 +23,12 @@ export const incoming = shallowRef<readonly IncomingFile[]>()
 /** Reads the files and asks which model each is; `only` when that is settled already. */
 export async function offerFiles(files: readonly File[], only?: Side): Promise<void> {
   const read = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })))
-  const readings = read.map((file) => ({ ...file, reading: readBpmn(file.bytes, file.name) }))
+  const readings = await Promise.all(read.map(async (file): Promise<IncomingFile> => {
+    const reading = readOnce(file.bytes, file.name)
+    const archived = reading.refusal?.code === 'FILE_IS_ZIP' ? await studyInArchive(file.bytes) : undefined
+    if (archived?.study) return { ...file, reading, study: archived.study }
+    return { ...file, reading: archived ? { refusal: { ...archived.finding, file: file.name }, findings: [] } : reading }
+  }))
   const usable = readings.filter(({ reading }) => reading.model)
   const sideOf = only ? new Map(usable.slice(0, 1).map(({ name }) => [name, only])) : guessSides(usable.map(({ name }) => name))
   incoming.value = readings.map((file) => {
@@ -27,9 +37,9 @@ export async function offerFiles(files: readonly File[], only?: Side): Promise<v
   })
 }
 
-/** Lets a person choose BPMN files from the disk and offers them. */
+/** Lets a person choose models or a study from the disk and offers them. */
 export async function chooseFiles(only?: Side): Promise<void> {
-  const files = await pickFiles('.bpmn,.xml,.bpmn2', only === undefined)
+  const files = await pickFiles('.bpmn,.bpmn2,.xml,.zip', only === undefined)
   if (files.length > 0) await offerFiles(files, only)
 }
 

@@ -1,14 +1,12 @@
 // Keeps the open study in the browser: soon after each change, never over what another window wrote. Of two windows that
 // changed the same study the later one goes on with a copy, so that both keep their work.
 import { computed, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
-import { writeFacts } from '../../bpmn/write-facts.ts'
 import type { Finding } from '../../model/finding.ts'
-import { studyFromJson, studyToJson } from '../../model/study-file.ts'
-import type { Study, StudySide } from '../../model/study.ts'
+import type { Study } from '../../model/study.ts'
 import { useLanguage } from '../language.ts'
-import { failureOf, StudyShelf, type ShelfContent, type ShelfEntry, type ShelfFailure } from '../storage/study-shelf.ts'
+import { studyFiles, studyFromFiles } from '../storage/study-files.ts'
+import { failureOf, StudyShelf, type ShelfEntry, type ShelfFailure } from '../storage/study-shelf.ts'
 import { notify } from './notices.ts'
-import { sideOfFile } from './side-view.ts'
 import type { StudySummary } from './study-summary.ts'
 
 /** Whether the study in memory is the one that is kept. */
@@ -75,7 +73,7 @@ export function followSaving({ study, summary, replace, becomeCopy }: Saved) {
     const at = new Date()
     try {
       const agency = now.agency === undefined ? {} : { agency: now.agency }
-      mine.revision = await shelf.write({ id: now.id, name: now.name, ...agency, savedAt: at.getTime(), summary: figures }, contentOf(now), mine.revision)
+      mine.revision = await shelf.write({ id: now.id, name: now.name, ...agency, savedAt: at.getTime(), summary: figures }, { id: now.id, files: studyFiles(now) }, mine.revision)
       mine.kept = now
       windows?.postMessage({ id: now.id, revision: mine.revision } satisfies WindowMessage)
       if (mine === opening) {
@@ -115,9 +113,10 @@ export function followSaving({ study, summary, replace, becomeCopy }: Saved) {
     try {
       const found = await shelf.read(id)
       if (!found) return { opened: false }
-      const read = studyOf(found.content)
-      if (read.finding) return { opened: false, finding: read.finding }
-      take(read.study, new Date(found.entry.savedAt), found.entry.revision)
+      const { study: opened, finding } = studyFromFiles(found.content.files)
+      if (finding) return { opened: false, finding }
+      // A study that came from elsewhere goes by the id it is kept under.
+      take({ ...opened, id }, new Date(found.entry.savedAt), found.entry.revision)
       return { opened: true }
     } catch (error) {
       return { opened: false, failure: failureOf(error) }
@@ -181,40 +180,6 @@ export function followSaving({ study, summary, replace, becomeCopy }: Saved) {
       }
     },
   }
-}
-
-const written = new WeakMap<StudySide, Uint8Array>()
-
-/** The BPMN file of a side with its facts written in it: what is kept, downloaded, and put into evidence. */
-export function fileOf(side: StudySide): Uint8Array {
-  const before = written.get(side)
-  if (before) return before
-  const bytes = writeFacts(side.source, side.facts)
-  written.set(side, bytes)
-  return bytes
-}
-
-function contentOf(study: Study): ShelfContent {
-  const { asIs, toBe } = study.sides
-  return {
-    id: study.id,
-    study: studyToJson(study, { asIs: asIs?.fileName, toBe: toBe?.fileName }),
-    ...(asIs && { asIs: fileOf(asIs) }),
-    ...(toBe && { toBe: fileOf(toBe) }),
-  }
-}
-
-function studyOf({ study: json, asIs, toBe }: ShelfContent): { readonly study: Study; readonly finding?: undefined } | { readonly finding: Finding } {
-  const read = studyFromJson(json)
-  if (read.finding) return { finding: read.finding }
-  const sides: { asIs?: StudySide; toBe?: StudySide } = {}
-  for (const [side, bytes] of [['asIs', asIs], ['toBe', toBe]] as const) {
-    if (!bytes) continue
-    const { side: opened, reading } = sideOfFile(read.files[side] ?? `${side}.bpmn`, bytes)
-    if (!opened) return { finding: { ...reading.refusal!, side } }
-    sides[side] = opened
-  }
-  return { study: { ...read.study, sides } }
 }
 
 /** Twelve letters and digits: short in an address, and more than anybody's studies will use up. */

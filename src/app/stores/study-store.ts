@@ -117,7 +117,10 @@ export const useStudyStore = defineStore('study', () => {
 
   /** Opens a new study, with models when there are some. It is kept from the start. */
   function create(name: string, models: Study['sides'] = {}, id = newStudyId()): Study {
-    const created = { ...newStudy(id, name), sides: models }
+    return adopt({ ...newStudy(id, name), sides: models })
+  }
+
+  function adopt(created: Study): Study {
     saving.adopt(created)
     return created
   }
@@ -128,6 +131,8 @@ export const useStudyStore = defineStore('study', () => {
     list: saving.list, listFailure: saving.listFailure, listIsRead: saving.listIsRead,
     refreshList: saving.refreshList, flush: saving.flush, reload: saving.reload, remove: saving.remove,
     create, importFile, editSource,
+    /** Opens a study that came as a file, as one of its own. */
+    openCopy: (from: Study): Study => adopt({ ...from, id: newStudyId() }),
     /** Opens a kept study, unless it is open already. */
     open: (id: string): Promise<OpenResult> => saving.open(id),
     select(side: Side, ids: readonly string[]): void { selection.value = { side, ids } },

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { failureOf, ShelfConflict, StudyShelf } from '../../../src/app/storage/study-shelf.ts'
 
 const entry = (name: string, savedAt = 1) => ({ id: 'a', name, savedAt, summary: { findings: 0 } })
-const content = (text: string) => ({ id: 'a', study: { text }, asIs: new TextEncoder().encode(text) })
+const content = (text: string) => ({ id: 'a', files: { 'as-is.bpmn': new TextEncoder().encode(text) } })
 
 beforeEach(() => { Dexie.dependencies.indexedDB = new IDBFactory() })
 

@@ -11,7 +11,7 @@ import { useReadiness } from '../../../src/app/stores/readiness.ts'
 import { sideOfFile } from '../../../src/app/stores/side-view.ts'
 import { quietBeforeSave } from '../../../src/app/stores/study-saving.ts'
 import { useStudyStore } from '../../../src/app/stores/study-store.ts'
-import { studyFiles } from '../../../src/app/storage/study-download.ts'
+import { studyFiles } from '../../../src/app/storage/study-files.ts'
 import { sampleFile } from '../../support/sample-file.ts'
 
 /** A window of its own: nothing in memory is shared but what the browser keeps. */
@@ -237,7 +237,7 @@ describe('keeping the study', () => {
     expect([store.saveState, store.saveFailure, store.listFailure]).toEqual(['failed', 'blocked', 'blocked'])
     store.setActivityFacts('asIs', { [firstActivity(store)]: { note: 'tetap bisa diubah' } })
     const files = studyFiles(store.study!)
-    expect(Object.keys(files)).toEqual(['as-is.bpmn', 'to-be.bpmn', 'study.json'])
+    expect(Object.keys(files)).toEqual(['study.json', 'as-is.bpmn', 'to-be.bpmn'])
     expect(new TextDecoder().decode(files['as-is.bpmn'])).toContain('tetap bisa diubah')
   })
 })

@@ -1,0 +1,55 @@
+// @vitest-environment jsdom
+import { zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { newStudy, type Study } from '../../../src/model/study.ts'
+import { studyInArchive } from '../../../src/app/storage/study-archive.ts'
+import { studyFiles, studyFromFiles } from '../../../src/app/storage/study-files.ts'
+import { sideOfFile } from '../../../src/app/stores/side-view.ts'
+import { incoming, offerFiles } from '../../../src/app/stores/incoming-files.ts'
+import { sampleFile } from '../../support/sample-file.ts'
+
+const side = (file: string) => sideOfFile(`${file} (dari kantor).bpmn`, sampleFile(`3-subdomain/${file}.bpmn`)).side!
+const study: Study = { ...newStudy('abc', 'Sub Domain'), agency: 'Diskominfo', sides: { asIs: side('as-is'), toBe: side('to-be') } }
+const comparable = ({ sides, ...rest }: Study) => ({ ...rest, sides: Object.values(sides).map(({ fileName, facts }) => ({ fileName, facts })) })
+
+describe('a study as files', () => {
+  it('comes back as it was, each model under its own name', () => {
+    const { study: back } = studyFromFiles(studyFiles(study))
+    expect(comparable(back!)).toEqual(comparable(study))
+  })
+  it('comes back with one model, or none', () => {
+    for (const some of [{ ...study, sides: { toBe: study.sides.toBe! } }, { ...study, sides: {} }]) {
+      expect(comparable(studyFromFiles(studyFiles(some)).study!)).toEqual(comparable(some))
+    }
+  })
+  it('changes no byte of a model whose facts are as they were', () => {
+    expect(studyFiles(study)['as-is.bpmn']).toEqual(sampleFile('3-subdomain/as-is.bpmn'))
+  })
+  it('says which file is missing or unreadable', () => {
+    const { 'to-be.bpmn': _gone, ...rest } = studyFiles(study)
+    expect(studyFromFiles(rest).finding).toMatchObject({ code: 'PACK_FILE_MISSING', file: 'to-be.bpmn' })
+    expect(studyFromFiles({ ...rest, 'to-be.bpmn': new TextEncoder().encode('<html>') }).finding).toMatchObject({ code: 'FILE_IS_HTML', side: 'toBe' })
+    expect(studyFromFiles({ ...rest, 'study.json': new TextEncoder().encode('{') }).finding?.code).toBe('STUDY_INVALID')
+  })
+})
+
+describe('a study in a zip', () => {
+  it('is found among other files', async () => {
+    const opened = await studyInArchive(zipSync({ ...studyFiles(study), 'laporan.docx': new Uint8Array(9) }))
+    expect(comparable(opened!.study!)).toEqual(comparable(study))
+  })
+  it.each<[string, Uint8Array]>([
+    ['no zip', sampleFile('3-subdomain/as-is.bpmn')],
+    ['a zip without a study', zipSync({ 'x.bpmn': new Uint8Array(3) })],
+    ['a damaged zip', zipSync({ ...studyFiles(study) }).subarray(0, 200)],
+    ['nothing', new Uint8Array()],
+  ])('is not in %s', async (_name, bytes) => {
+    expect(await studyInArchive(bytes)).toBeUndefined()
+  })
+  it('is offered whole when it is brought to the window', async () => {
+    await offerFiles([new File([zipSync({ ...studyFiles(study) }).slice()], 'studi.zip'), new File([zipSync({ x: new Uint8Array(3) }).slice()], 'lain.zip')])
+    expect(incoming.value?.map((file) => [file.name, file.study?.name, file.study ? undefined : file.reading.refusal?.code])).toEqual([
+      ['studi.zip', 'Sub Domain', undefined], ['lain.zip', undefined, 'FILE_IS_ZIP'],
+    ])
+  })
+})
