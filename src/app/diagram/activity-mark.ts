@@ -9,8 +9,9 @@ import type { ValueCategory } from '../../model/value-category.ts'
 export interface ActivityMark {
   /** Absent: untagged. */
   readonly value?: ValueCategory
-  /** Absent: no time is stated, which is shown too. */
-  readonly time?: string
+  readonly time: string
+  /** No time is stated; the text says so. */
+  readonly isUntimed: boolean
   /** The number it has in the table, from 1. */
   readonly number: number
   readonly isAutomated: boolean
@@ -18,17 +19,17 @@ export interface ActivityMark {
   readonly outcome?: Outcome
 }
 
-/** Marks of the activities of one side, by element id. `timeText` says a time in few letters. */
+/** Marks of the activities of one side, by element id. `timeText` says a time, or that there is none, in few letters. */
 export function activityMarks(
-  side: Side, analysis: Analysis, comparison: Comparison | undefined, timeText: (time: Minutes) => string,
+  side: Side, analysis: Analysis, comparison: Comparison | undefined, timeText: (time: Minutes | undefined) => string,
 ): ReadonlyMap<string, ActivityMark> {
   const outcomeOf = new Map<string, Outcome>()
   for (const row of comparison?.ledger ?? []) for (const id of row[side]) outcomeOf.set(id, row.outcome)
   return new Map(analysis.activities.map(({ id, value, time, number, automation }) => {
     const outcome = outcomeOf.get(id)
     return [id, {
-      number, isAutomated: automation === 'automated',
-      ...(value && { value }), ...(time !== undefined && { time: timeText(time) }), ...(outcome && { outcome }),
+      number, time: timeText(time), isUntimed: time === undefined, isAutomated: automation === 'automated',
+      ...(value && { value }), ...(outcome && { outcome }),
     }]
   }))
 }

@@ -119,7 +119,7 @@ function drawnMark(mark: ActivityMark, width: number, height: number): HTMLEleme
     whole.append(span)
   }
   part(`cat ${mark.value?.toLowerCase() ?? 'un'}`, mark.value ?? '?')
-  part(mark.time === undefined ? 'time missing' : 'time', mark.time ?? '?')
+  part(mark.isUntimed ? 'time missing' : 'time', mark.time)
   part('number', String(mark.number))
   if (mark.isAutomated) whole.append(bolt())
   return whole

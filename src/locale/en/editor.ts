@@ -42,7 +42,7 @@ export const editor: Record<keyof typeof source, string> = {
   'duration.elapsedWithWork': 'The time that passes and the work in it are told apart.',
   'duration.hoursAndMinutes': 'Read as hours:minutes.', 'duration.range': 'A range: its middle is taken.',
   'duration.textIgnored': 'The part “{text}” is not used.', performer: 'Performer', automation: 'Automation',
-  'automation.byKind': '{automation} (by kind)', application: 'Application', applicationKind: 'Application kind',
+  'automation.byKind': '{automation} (default)', application: 'Application', applicationKind: 'Application kind',
   documents: 'Documents', 'documents.refusal': 'Give the number of documents: a whole number, 0 or more.', cost: 'Cost',
   'cost.refusal': 'Give whole rupiah, such as 15000.', approach: 'Approach', note: 'Note', mixed: 'various', none: '–',
   'flow.probability': 'Probability of each branch', 'flow.to': 'to {name}', 'flow.refusal': 'Give a percentage between 0 and 100.',

@@ -41,7 +41,7 @@ export const editor = {
   'duration.elapsedWithWork': 'Waktu berlalu dan waktu kerja di dalamnya dibedakan.',
   'duration.hoursAndMinutes': 'Dibaca sebagai jam:menit.', 'duration.range': 'Rentang: nilai tengahnya dipakai.',
   'duration.textIgnored': 'Bagian “{text}” tidak dipakai.', performer: 'Pelaksana', automation: 'Otomasi',
-  'automation.byKind': '{automation} (menurut jenis)', application: 'Aplikasi', applicationKind: 'Jenis aplikasi',
+  'automation.byKind': '{automation} (bawaan)', application: 'Aplikasi', applicationKind: 'Jenis aplikasi',
   documents: 'Dokumen', 'documents.refusal': 'Isi jumlah dokumen: bilangan bulat, 0 atau lebih.', cost: 'Biaya',
   'cost.refusal': 'Isi rupiah tanpa desimal, misalnya 15.000.', approach: 'Pendekatan', note: 'Catatan', mixed: 'beragam',
   none: '–', 'flow.probability': 'Peluang tiap cabang', 'flow.to': 'ke {name}', 'flow.refusal': 'Isi persen antara 0 dan 100.',
