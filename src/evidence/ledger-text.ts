@@ -27,7 +27,8 @@ export function ledgerTextOf({ comparison, language }: Report): (row: LedgerRow)
     outcome: message(language, `vocabulary.outcome.${row.outcome}`),
     asIs: row.asIs.map((id) => activityText(language, asIs.get(id), id)).join('\n'),
     toBe: row.toBe.map((id) => activityText(language, toBe.get(id), id)).join('\n'),
-    changes: row.changes.map((change) => changeText(language, change)).join('; '),
+    // The two names already stand side by side in the row.
+    changes: row.changes.map((change) => (change.what === 'name' ? message(language, 'report.change.nameOnly') : changeText(language, change))).join('\n'),
     reason: [...new Set(row.pairs.map((pair) => reasonText(language, pair)))].join('; '),
     approach: approachText(language, row),
   })

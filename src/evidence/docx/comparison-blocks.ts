@@ -52,6 +52,6 @@ export function ledgerBlocks(report: Report): readonly Block[] {
   ]
   return [
     paragraph(message(language, 'report.ledger.closes', { difference }), { keepNext: true }),
-    ruledTable([500, 1080, 2580, 2580, 900, 900, 1100, 2004, 1350, 1350], [head, ...rows, sums].map((row) => row.map((cell) => ({ size: 16, ...cell })))),
+    ruledTable([500, 1080, 2280, 2280, 900, 900, 1100, 2604, 1350, 1350], [head, ...rows, sums].map((row) => row.map((cell) => ({ size: 16, ...cell })))),
   ]
 }

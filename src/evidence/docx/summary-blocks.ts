@@ -12,15 +12,17 @@ import { pageWidth, paragraph, plainCell, plainTable, ruledTable, type Block, ty
 
 const keyMeasures: readonly MeasureName[] = ['tableTotal', 'days', 'valueAddedRatio', 'steps', 'handOffs', 'decisions', 'documents', 'automated']
 
+const categoryOrder: readonly CategoryOrUntagged[] = ['VA', 'NNVA', 'NVA', 'untagged']
+
 /** Sentences, key figures and bars. */
 export function summaryBlocks(report: Report): readonly Block[] {
   const { language, comparison } = report
+  const bars = (['asIs', 'toBe'] as const).flatMap((side) => bar(report, comparison, side))
   return [
     ...sentences(report).map((sentence) => paragraph(sentence)),
     paragraph('', { size: 8, after: 40 }),
     measuresTable(report, keyMeasures),
-    paragraph(message(language, 'report.heading.categories'), { bold: true, before: 240, keepNext: true }),
-    ...(['asIs', 'toBe'] as const).flatMap((side) => bar(report, comparison, side)),
+    ...(bars.length > 0 ? [paragraph(message(language, 'report.heading.categories'), { bold: true, before: 240, keepNext: true }), ...bars] : []),
   ]
 }
 
@@ -89,14 +91,18 @@ function missing({ language, comparison }: Pick<Report, 'language' | 'comparison
 function bar({ language }: Report, comparison: Comparison, side: Side): readonly Block[] {
   const longest = Math.max(comparison.asIs.totals.tableTotal, comparison.toBe.totals.tableTotal)
   const { totals } = comparison[side]
-  const label = `${message(language, `vocabulary.${side}`)}: ${formatHours(totals.tableTotal)} · ${ratioText(language, totals)}`
-  if (totals.tableTotal === 0) return [paragraph(label, { after: 80 })]
-  const parts = (['VA', 'NNVA', 'NVA', 'untagged'] as const).flatMap((category): readonly { category: CategoryOrUntagged; time: number; width: number }[] => {
+  const nameOf = (category: CategoryOrUntagged): string => (category === 'untagged' ? message(language, 'report.table.untagged') : category)
+  const times = categoryOrder.flatMap((category) => (totals.timeByCategory[category] > 0 ? [`${nameOf(category)} ${formatHours(totals.timeByCategory[category])}`] : []))
+  const label = message(language, 'report.summary.bar', {
+    side: message(language, `vocabulary.${side}`), total: formatHours(totals.tableTotal), times: times.join(', '), ratio: ratioText(language, totals),
+  })
+  if (totals.tableTotal === 0) return []
+  const parts = categoryOrder.flatMap((category): readonly { category: CategoryOrUntagged; time: number; width: number }[] => {
     const time = totals.timeByCategory[category]
     return time > 0 ? [{ category, time, width: Math.max(60, Math.round((time / longest) * pageWidth.portrait)) }] : []
   })
   const cells = parts.map(({ category, time, width }) => {
-    const name = category === 'untagged' ? message(language, 'report.table.untagged') : category
+    const name = nameOf(category)
     const text = [`${name} ${formatHours(time)}`, name].find((some) => some.length * 110 + 140 <= width) ?? ''
     return plainCell(width, text, { fill: categoryFill[category], align: 'center', size: 18, ruled: true })
   })

@@ -101,7 +101,7 @@ async function checkNumbers(
   const names = packFileNames(manifest.language)
   const file = (role: PackRole): Uint8Array | undefined => files.get(names[role])
   const report = rebuild(files, manifest)
-  if ('findings' in report) return { findings: report.findings, checkedNumbers: 0 }
+  if ('problems' in report) return { findings: report.problems, checkedNumbers: 0 }
   const findings: Finding[] = []
   if (toolVersion !== undefined && toolVersion !== manifest.toolVersion) {
     findings.push({ code: 'PACK_TOOL_VERSION_DIFFERS', severity: 'warning', params: { written: manifest.toolVersion, own: toolVersion } })
@@ -133,13 +133,13 @@ async function checkNumbers(
   return { findings, checkedNumbers: check?.numbers ?? 0 }
 }
 
-function rebuild(files: Files, manifest: Manifest): Report | { readonly findings: readonly Finding[] } {
+function rebuild(files: Files, manifest: Manifest): Report | { readonly problems: readonly Finding[] } {
   const { language, madeAt, toolVersion, profile } = manifest
   const names = packFileNames(language)
   const [studyBytes, asIs, toBe] = [names.study, names.asIsModel, names.toBeModel].map((name) => files.get(name))
-  if (!studyBytes || !asIs || !toBe) return { findings: [] }
+  if (!studyBytes || !asIs || !toBe) return { problems: [] }
   const read = studyFromJson(parse(studyBytes))
-  if (read.finding) return { findings: [{ ...read.finding, file: names.study }] }
+  if (read.finding) return { problems: [{ ...read.finding, file: names.study }] }
   const side = (bytes: Uint8Array, fileName: string): StudySide => {
     const { model } = readBpmn(bytes, fileName)
     return { fileName, source: bytes, facts: model ? factsOf(model) : { activities: {}, flows: {}, performers: {}, processes: {} } }
@@ -148,8 +148,8 @@ function rebuild(files: Files, manifest: Manifest): Report | { readonly findings
     { ...read.study, sides: { asIs: side(asIs, read.fileNames.asIs ?? names.asIsModel), toBe: side(toBe, read.fileNames.toBe ?? names.toBeModel) } },
     { language, now: madeAt, toolVersion },
   )
-  if ('refusals' in report) return { findings: report.refusals }
-  if (report.study.assessment.profile !== profile) return { findings: [error('PACK_FILE_CHANGED', manifestName)] }
+  if ('refusals' in report) return { problems: report.refusals }
+  if (report.study.assessment.profile !== profile) return { problems: [error('PACK_FILE_CHANGED', manifestName)] }
   return report
 }
 

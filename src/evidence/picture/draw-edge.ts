@@ -39,18 +39,6 @@ export function drawEdge(paper: Paper, waypoints: readonly Point[], style: EdgeS
   paper.draw('lines', line + startOf(style.start, first, second, stroke) + endOf(style.end, last, before, stroke), extentOf(points))
 }
 
-/** The point in the middle of a way, measured along it. */
-export function middleOf(points: readonly Point[]): Point {
-  const lengths = points.slice(1).map((point, at) => distance(points[at] ?? point, point))
-  let rest = lengths.reduce((sum, length) => sum + length, 0) / 2
-  for (const [at, length] of lengths.entries()) {
-    const [from, to] = [points[at], points[at + 1]]
-    if (from && to && rest <= length) return along(from, to, rest)
-    rest -= length
-  }
-  return points.at(-1) ?? { x: 0, y: 0 }
-}
-
 function roundedPath(points: readonly Point[]): string {
   return points.map((point, at) => {
     const [before, after] = [points[at - 1], points[at + 1]]

@@ -1,39 +1,32 @@
 // Names beside events, gateways, data and flows.
 import { labelFont, widestLabel } from '../../bpmn/layout/sizes.ts'
 import { wrapText } from '../../bpmn/layout/wrap-text.ts'
-import type { Bounds, Point } from '../../model/diagram.ts'
+import type { Bounds } from '../../model/diagram.ts'
 import type { Paper } from './paper.ts'
 import { lineStep, writeLines } from './write-text.ts'
 
 const mostLines = 6
 
-/** A name where the diagram puts it; otherwise under the shape. */
-export function drawShapeLabel(paper: Paper, name: string | undefined, shape: Bounds, label: Bounds | undefined): void {
-  const usable = usableBounds(label)
-  const lines = wrapText(name ?? '', widthOf(usable), labelFont.size, mostLines)
-  if (usable) write(paper, lines, usable.x + usable.width / 2, usable.y)
-  else write(paper, lines, shape.x + shape.width / 2, shape.y + shape.height + 4)
+/**
+ * A name at its place. Other tools plan labels for other fonts: a smaller size may fit; if none does, the place only tells where.
+ * No name draws nothing.
+ */
+export function drawLabel(paper: Paper, name: string | undefined, label: Bounds): void {
+  const middle = label.x + label.width / 2
+  for (const size of label.width < 24 ? [] : [11, 10, 9]) {
+    const lines = wrapText(name ?? '', label.width + 1, size, mostLines)
+    if (lines.length * lineStep(size) <= label.height + 4) return write(paper, lines, middle, label.y, size)
+  }
+  write(paper, wrapText(name ?? '', Math.min(260, Math.max(widestLabel, label.width)), labelFont.size, mostLines), middle, label.y, labelFont.size)
 }
 
-/** A name where the diagram puts it; otherwise over the middle of the line. */
-export function drawEdgeLabel(paper: Paper, name: string | undefined, middle: Point, label: Bounds | undefined): void {
-  const usable = usableBounds(label)
-  const lines = wrapText(name ?? '', widthOf(usable), labelFont.size, mostLines)
-  if (usable) write(paper, lines, usable.x + usable.width / 2, usable.y)
-  else write(paper, lines, middle.x, middle.y - lines.length * lineStep(labelFont.size) - 3)
+/** Whether a label's place can be used: some tools write it without a size, or nonsense. */
+export function isUsable(label: Bounds | undefined): label is Bounds {
+  return label !== undefined && Number.isFinite(label.x + label.y + label.width + label.height) && (label.x !== 0 || label.y !== 0)
 }
 
-// Some tools write a label's place without a size, or a size for another font.
-function usableBounds(label: Bounds | undefined): Bounds | undefined {
-  return label && Number.isFinite(label.x + label.y + label.width) ? label : undefined
-}
-
-function widthOf(label: Bounds | undefined): number {
-  return label === undefined ? widestLabel : Math.min(260, Math.max(widestLabel, label.width + 2))
-}
-
-function write(paper: Paper, lines: readonly string[], x: number, top: number): void {
+function write(paper: Paper, lines: readonly string[], x: number, top: number, size: number): void {
   if (lines.length === 0) return
-  const { markup, extent } = writeLines(lines, x, top, { size: labelFont.size, anchor: 'middle', halo: true })
+  const { markup, extent } = writeLines(lines, x, top, { size, anchor: 'middle', halo: true })
   paper.draw('labels', markup, extent)
 }

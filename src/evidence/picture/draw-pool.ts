@@ -11,9 +11,11 @@ const usualHeader = 30
 
 /** A pool. `header` is the room left of its lanes; a pool without content is a band with its name in the middle. */
 export function drawPool(paper: Paper, name: string | undefined, bounds: Bounds, isHorizontal: boolean, isBand: boolean, header = usualHeader): void {
-  const frame = element('rect', { ...bounds, fill: ink.paper, stroke: ink.frame, 'stroke-width': 1.5 })
+  const ground = element('rect', { ...bounds, fill: ink.paper })
   const text = isBand ? writeInBox(name ?? '', grown(bounds, -4), { bold: true }) : headerOf(name, bounds, isHorizontal, header, true)
-  paper.draw('pools', frame + text, grown(bounds, 1))
+  paper.draw('pools', ground + text, grown(bounds, 1))
+  // Over the lanes, whose thinner borders it covers.
+  paper.draw('frames', element('rect', { ...bounds, fill: 'none', stroke: ink.frame, 'stroke-width': 1.5 }), bounds)
 }
 
 /** A lane. */

@@ -13,7 +13,11 @@ interface Part {
 
 const envelope = 'M-1-.68H1V.68H-1Z'
 const flap = 'M-1-.68 0 .1 1-.68'
-const gear = 'M-.18-1h.36l.08.3.34.14.27-.16.26.26-.16.27.14.34.3.08v.36l-.3.08-.14.34.16.27-.26.26-.27-.16-.34.14-.08.3h-.36l-.08-.3-.34-.14-.27.16-.26-.26.16-.27-.14-.34-.3-.08V.23l.3-.08.14-.34-.16-.27.26-.26.27.16.34-.14Z'
+const gear = `M${Array.from({ length: 32 }, (_, at) => {
+  // Eight teeth of four points each.
+  const [angle, radius] = [((at - 1.5) * Math.PI) / 16, at % 4 === 1 || at % 4 === 2 ? 1 : 0.74]
+  return `${(radius * Math.sin(angle)).toFixed(3)} ${(-radius * Math.cos(angle)).toFixed(3)}`
+}).join('L')}Z`
 
 const taskIcons: Partial<Record<ActivityType, readonly Part[]>> = {
   userTask: [
@@ -21,7 +25,7 @@ const taskIcons: Partial<Record<ActivityType, readonly Part[]>> = {
     { d: 'M-.9 1V.75C-.9.2-.5 0 0 0S.9.2.9.75V1Z', as: 'hollow' },
   ],
   manualTask: [{ d: 'M-.95-.35C-.6-.8-.4-.85.1-.85H.9V-.55H.35H1V-.2H.35H1V.15H.35H.9V.5H.2C-.4.6-.7.5-.95.2Z', as: 'hollow' }],
-  serviceTask: [{ d: gear, as: 'hollow' }, { d: 'M0-.3A.4.4 0 1 1 0 .5 .4.4 0 1 1 0-.3Z', as: 'hollow' }],
+  serviceTask: [{ d: gear, as: 'hollow' }, { d: 'M0-.36A.36.36 0 1 1 0 .36 .36.36 0 1 1 0-.36Z', as: 'hollow' }],
   scriptTask: [
     { d: 'M-.55-.95H.85C.3-.5.3-.3.6 0S.8.6.35.95H-.95C-.5.6-.5.3-.75 0S-1-.6-.55-.95Z', as: 'hollow' },
     { d: 'M-.45-.5H.2M-.5 0H.3M-.3.5H.3', as: 'line' },

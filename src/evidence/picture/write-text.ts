@@ -50,10 +50,13 @@ export function writeLines(lines: readonly string[], x: number, top: number, sty
 
 /** A text in the middle of a box, in the largest size of 12 to 9 that fits; cut with an ellipsis when none does. */
 export function writeInBox(text: string, box: Bounds, style: Omit<TextStyle, 'size' | 'anchor'>): string {
-  for (const size of [12, 11, 10, 9]) {
+  // A very long text is not measured word by word.
+  const sizes = text.length > 400 ? [9] : [12, 11, 10, 9]
+  for (const size of sizes) {
     const most = Math.max(1, Math.floor(box.height / lineStep(size)))
     const lines = wrapText(text, box.width, size)
-    if (lines.length > most && size > 9) continue
+    const breaksWord = text.split(/[\s\-/_.]+/u).some((word) => textWidth(word, size) > box.width)
+    if (size > 9 && (lines.length > most || breaksWord)) continue
     const shown = lines.length > most ? wrapText(text, box.width, size, most) : lines
     if (shown.length === 0) return ''
     const top = box.y + (box.height - shown.length * lineStep(size)) / 2
