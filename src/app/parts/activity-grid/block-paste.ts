@@ -75,7 +75,7 @@ function readRow(id: string, cells: readonly string[], columns: readonly ColumnI
     taken++
   }
   if (marked.length > 1) {
-    const { value: _several, ...rest } = change
+    const rest = Object.fromEntries(Object.entries(change).filter(([fact]) => fact !== 'value'))
     doubts.push(...marked.map(({ column, text }) => ({ id, column, text, doubt: 'several' as const })))
     return { change: rest, doubts, taken: taken - marked.length }
   }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AnalysedActivity, Analysis } from '../../../../src/analysis/analysis.ts'
 import { groupsOf } from '../../../../src/analysis/groups.ts'
@@ -70,6 +71,21 @@ describe('lines of the table', () => {
       const keys = gridRows(twoPhases, { grouping }).rows.map(({ kind, key }) => `${kind} ${key}`)
       expect(new Set(keys).size).toBe(keys.length)
     }
+  })
+})
+
+describe('any table', () => {
+  const name = fc.option(fc.constantFrom('A', 'B', 'C'), { nil: undefined })
+  const table = fc.array(fc.record({ phase: name, institution: name, performer: name }), { maxLength: 25 })
+    .map((facts) => analysisOf(facts.map((some, at) => activity(`t${at}`, at + 1, some))))
+
+  it('shows every activity exactly once in every grouping, and a filter exactly what it lets through', () => {
+    fc.assert(fc.property(table, fc.constantFrom('phase', 'institution', 'performer', 'none'), fc.func(fc.boolean()), (analysis, grouping, keep) => {
+      const ids = analysis.activities.map(({ id }) => id)
+      expect([...gridRows(analysis, { grouping }).order].sort()).toEqual([...ids].sort())
+      const only = new Set(ids.filter(keep))
+      expect(new Set(gridRows(analysis, { grouping, only }).order)).toEqual(only)
+    }))
   })
 })
 
