@@ -39,7 +39,7 @@ export function chooseCells({ nodes, rooms, links, below, attachments, bandOf, b
   // A wide one gets a column of its own behind the rest: in a column of the flow it would push the flow apart.
   for (const id of alone.filter(isWide)) {
     const band = bandOf.get(id) ?? 0
-    rows.put(id, { band, row: rows.take(band, columnCount, columnCount, 0, 'down'), column: columnCount })
+    rows.put(id, { band, row: rows.take(band, columnCount, columnCount, 0), column: columnCount })
     columnCount += 1
   }
   const others = [...alone.filter((id) => !isWide(id)).map((id) => ({ id, band: bandOf.get(id) ?? 0 }))]
@@ -50,8 +50,7 @@ export function chooseCells({ nodes, rooms, links, below, attachments, bandOf, b
   for (const { id, anchor } of attachments) {
     const cell = anchor === undefined ? undefined : rows.cellOf.get(anchor)
     if (!cell) continue
-    const { band, column } = cell
-    rows.put(id, { band, column, row: rows.take(band, column, column, cell.row, 'both') })
+    rows.put(id, rows.takeNear(cell, columnCount))
   }
   columnCount = Math.max(columnCount, placeInRows(rows, free, Math.max(columnCount, Math.min(6, free.length))))
   return { cellOf: rows.cellOf, rows, columnCount }
@@ -68,7 +67,7 @@ function placeInRows(rows: Rows, items: readonly { readonly id: string; readonly
       place = { row: isFirstRow ? 0 : rows.height(band), column: 0 }
       next.set(band, place)
     }
-    rows.take(band, place.column, place.column, place.row, 'down')
+    rows.take(band, place.column, place.column, place.row)
     rows.put(id, { band, row: place.row, column: place.column })
     place.column += 1
     used = Math.max(used, place.column)

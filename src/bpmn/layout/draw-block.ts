@@ -7,7 +7,7 @@ import type { Grid, Item } from './grid.ts'
 import type { GridSize } from './measure-grid.ts'
 import { cornersAlong, cornersBeside, placeLabels, type LabelWish } from './place-labels.ts'
 import type { Route } from './plan-routes.ts'
-import { boundaryLabelWidth, openFrame } from './room.ts'
+import { boundaryLabelWidth, contentX, openFrame } from './room.ts'
 import { eventSize, labelSize } from './sizes.ts'
 
 /** Draws the grid of a flow as a block. */
@@ -33,11 +33,13 @@ export function drawBlock(flow: FlowElements, grid: Grid, routes: readonly Route
   const innerEdges: Edge[] = []
   const openIds = new Set(flow.nodes.flatMap((node) => (node.kind === 'activity' && node.content ? [node.id] : [])))
   for (const [id, box] of bounds) {
-    const content = grid.items.get(id)?.content
+    const item = grid.items.get(id)
+    const content = item?.content
     shapes.push({ elementId: id, bounds: box, ...(openIds.has(id) && { isExpanded: content !== undefined }), ...withLabel(id) })
-    if (!content) continue
-    inner.push(...content.shapes.map((shape) => moveShape(shape, box.x, box.y + openFrame.top)))
-    innerEdges.push(...content.edges.map((edge) => moveEdge(edge, box.x, box.y + openFrame.top)))
+    if (!item || !content) continue
+    const [x, y] = [box.x + contentX(item), box.y + openFrame.top]
+    inner.push(...content.shapes.map((shape) => moveShape(shape, x, y)))
+    innerEdges.push(...content.edges.map((edge) => moveEdge(edge, x, y)))
   }
   const edges = routes.flatMap((route): Edge[] =>
     route.kind === 'exit' ? [] : [{ elementId: route.id, waypoints: waypoints.get(route) ?? [], ...withLabel(route.id) }])
@@ -55,7 +57,7 @@ function exitOf({ id, from }: Route, points: readonly Point[], get: (id: string)
   const inside = content?.exits.get(id)
   if (!inside || !('item' in from)) return points
   const { x, y } = get(from.item.id)
-  return straightened([...inside.map((point) => movePoint(point, x, y + openFrame.top)), ...points])
+  return straightened([...inside.map((point) => movePoint(point, x + contentX(from.item), y + openFrame.top)), ...points])
 }
 
 function labelsOf(flow: FlowElements, bounds: ReadonlyMap<string, Bounds>, waypoints: ReadonlyMap<Route, readonly Point[]>): ReadonlyMap<string, Bounds> {
@@ -84,7 +86,7 @@ function labelsOf(flow: FlowElements, bounds: ReadonlyMap<string, Bounds>, waypo
   for (const points of waypoints.values()) starts.set(startKey(points), (starts.get(startKey(points)) ?? 0) + 1)
   for (const [{ id, kind }, points] of waypoints) {
     const size = kind === 'flow' ? labelSize(names.get(id)) : undefined
-    if (size) wishes.push({ id, size, corners: cornersAlong(points, size, (starts.get(startKey(points)) ?? 0) > 1) })
+    if (size) wishes.push({ id, size, corners: cornersAlong(points, size, (starts.get(startKey(points)) ?? 0) > 1 ? 'end' : 'start') })
   }
   return placeLabels(wishes, [...bounds.values()], [...waypoints.values()])
 }

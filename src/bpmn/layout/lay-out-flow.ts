@@ -8,7 +8,7 @@ import { drawBlock } from './draw-block.ts'
 import { cellKey, isTrack, newGrid, type Grid } from './grid.ts'
 import { measureGrid } from './measure-grid.ts'
 import { planRoutes, type Connection, type PlannedExit, type Route } from './plan-routes.ts'
-import { roomOf, type Room } from './room.ts'
+import { contentX, roomOf, type Room } from './room.ts'
 import { labelSize } from './sizes.ts'
 
 /** The bands nodes are put into: a node without an entry stands in band 0. */
@@ -100,7 +100,7 @@ function plannedExits(
     for (const [id, { block, nodes }] of contents) {
       const x = nodes.has(wish.nodeId) ? block.exits.get(wish.key)?.at(-1)?.x : undefined
       const item = grid.items.get(id)
-      if (x !== undefined && item) return [{ wish, item, fixed: x }]
+      if (x !== undefined && item) return [{ wish, item, fixed: x + contentX(item) }]
     }
     return []
   })

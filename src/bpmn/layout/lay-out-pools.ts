@@ -134,17 +134,11 @@ function withLabels(messages: readonly Edge[], flows: readonly MessageFlow[], sh
   ]
   const wishes = messages.flatMap(({ elementId, waypoints }) => {
     const size = labelSize(names.get(elementId))
-    return size ? [{ id: elementId, size, corners: messageCorners(waypoints, size) }] : []
+    return size ? [{ id: elementId, size, corners: cornersAlong(waypoints, size, 'middle') }] : []
   })
   const labels = placeLabels(wishes, obstacles, [...edges, ...messages].map(({ waypoints }) => waypoints))
   return messages.map((message) => {
     const labelBounds = labels.get(message.elementId)
     return labelBounds ? { ...message, labelBounds } : message
   })
-}
-
-// The middle of the longest part, in the gap as a rule, before the ends.
-function messageCorners(waypoints: readonly Point[], size: { readonly width: number; readonly height: number }): readonly Point[] {
-  const corners = cornersAlong(waypoints, size, false)
-  return [...corners.slice(-2), ...corners.slice(0, -2)]
 }

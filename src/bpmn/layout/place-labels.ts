@@ -38,25 +38,25 @@ export function placeLabels(wishes: readonly LabelWish[], shapes: readonly Bound
 /** Places beside a shape: under it, over it, then at its corners. */
 export function cornersBeside(bounds: Bounds, size: Size, preferred: 'below' | 'above'): readonly Point[] {
   const middle = bounds.x + bounds.width / 2 - size.width / 2
-  const right = bounds.x + bounds.width
   const below = { x: middle, y: bounds.y + bounds.height + 4 }
   const above = { x: middle, y: bounds.y - size.height - 3 }
-  const beside = bounds.width / 2 + 4
-  const corner = (x: number, y: number): Point => ({ x, y })
-  const overRight = corner(right - bounds.width / 2 + 5, above.y + 6)
-  const overLeft = corner(bounds.x + beside - 9 - size.width, above.y + 6)
-  const underRight = corner(overRight.x, below.y - 6)
-  const underLeft = corner(overLeft.x, below.y - 6)
+  // Beside a line that leaves the shape upwards or downwards in the middle.
+  const [left, right] = [bounds.x + bounds.width / 2 - 5 - size.width, bounds.x + bounds.width / 2 + 5]
+  const overRight = { x: right, y: above.y }
+  const overLeft = { x: left, y: above.y }
+  const underRight = { x: right, y: below.y }
+  const underLeft = { x: left, y: below.y }
   return preferred === 'below' ? [below, underRight, underLeft, above, overRight, overLeft] : [above, below, overRight, overLeft, underRight, underLeft]
 }
 
-/** Places along a line. With `late` the last part of the way is better than the first, which others share. */
-export function cornersAlong(points: readonly Point[], size: Size, late: boolean): readonly Point[] {
+/** Places along a line, best first: where it begins, where it ends (for lines that begin on one way), or in its middle. */
+export function cornersAlong(points: readonly Point[], size: Size, best: 'start' | 'end' | 'middle'): readonly Point[] {
   const parts = points.slice(1).map((end, at) => ({ start: points[at] ?? end, end }))
-  const levelParts = parts.filter(({ start, end }) => start.y === end.y)
-  const ordered = late ? [levelParts.at(-1), ...parts].filter((part) => part !== undefined) : parts
   const longest = [...parts].sort((a, b) => length(b) - length(a))[0]
-  return [...ordered.flatMap((part) => cornersAtStart(part, size)), ...(longest ? cornersAtMiddle(longest, size) : [])]
+  const middle = longest ? cornersAtMiddle(longest, size) : []
+  const lastLevel = best === 'end' ? parts.filter(({ start, end }) => start.y === end.y).at(-1) : undefined
+  const starts = [...(lastLevel ? [lastLevel] : []), ...parts].flatMap((part) => cornersAtStart(part, size))
+  return best === 'middle' ? [...middle, ...starts] : [...starts, ...middle]
 }
 
 interface Part {

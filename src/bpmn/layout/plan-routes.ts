@@ -124,7 +124,20 @@ export function planRoutes(grid: Grid, connections: readonly Connection[], exits
       }
     }
     const between = upwards ? target.row.below : target.row.above
+    // [gateway] up, over what stands in between, and down again
+    const over = source.row === target.row && source.kind === 'gateway' ? freeSide(source, 'out') : undefined
+    if (over !== undefined) {
+      const start = [portOf(source, over, 'centre'), trackIn(over === 'top' ? source.row.above : source.row.below, key)]
+      const from: Anchor = { item: source, side: over }
+      if (target.kind === 'gateway' && mayUse(target, over, 'in')) add(connection, from, { item: target, side: over }, false, ...start, portOf(target, over, 'centre'))
+      else add(connection, from, left, false, ...start, trackIn(gutterBefore(t), `to ${target.id}`), target.row)
+      return
+    }
     add(connection, right, left, true, source.row, trackIn(gutterBefore(s + 1), key), trackIn(between, key), trackIn(gutterBefore(t), key), target.row)
+  }
+
+  function freeSide(item: Item, how: 'in' | 'out'): 'top' | 'bottom' | undefined {
+    return (['top', 'bottom'] as const).find((side) => mayUse(item, side, how) && !sideUse.has(`${side} ${item.id}`))
   }
 
   function planBack({ connection, source, target, key }: Trip): void {
@@ -198,20 +211,23 @@ export function planRoutes(grid: Grid, connections: readonly Connection[], exits
       return
     }
     const upwards = wish.way === 'up'
-    const side = upwards ? 'top' : 'bottom'
-    const to: Anchor = { border: side }
+    const to: Anchor = { border: upwards ? 'top' : 'bottom' }
     const boundary = item.boundary.find(({ id }) => id === wish.nodeId)
-    const from: Anchor = { item, side, ...(boundary && !upwards && { boundary: boundary.id }) }
-    const port = boundary && !upwards ? portOf(item, 'bottom', `boundary ${boundary.id}`, boundary.offset - item.width / 2)
+    // At the one point of an event or gateway a message flow would lie on the flow that is there: it takes the other side.
+    const wanted = upwards ? 'top' : 'bottom'
+    const isTaken = item.kind !== 'activity' && sideUse.has(`${wanted} ${item.id}`)
+    const side = boundary ? 'bottom' : isTaken ? (upwards ? 'bottom' : 'top') : wanted
+    const from: Anchor = { item, side, ...(boundary && { boundary: boundary.id }) }
+    const port = boundary ? portOf(item, 'bottom', `boundary ${boundary.id}`, boundary.offset - item.width / 2)
       : portOf(item, side, portKey(item, wish.key), fixed === undefined ? undefined : fixed - item.width / 2)
     const way = upwards ? down(item.columnIndex, 0, item.row.index - 1) : down(item.columnIndex, item.row.index + 1, grid.rows.length - 1)
     const ends: Claim = { source: wish.key, target: wish.key }
-    if (way && mayUse(item, side, 'out') && isClear(way, ends)) {
+    if (way && side === wanted && isClear(way, ends)) {
       claim(way, ends)
       routes.push({ id: wish.key, kind: 'exit', from, to, lines: [port], startsLevel: false })
       return
     }
-    const first = trackIn(upwards ? item.row.above : item.row.below, wish.key)
+    const first = trackIn(side === 'top' ? item.row.above : item.row.below, wish.key)
     const second = trackIn(gutterBefore(item.columnIndex + 1), wish.key)
     routes.push({ id: wish.key, kind: 'exit', from, to, lines: [port, first, second], startsLevel: false })
   }

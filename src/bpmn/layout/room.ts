@@ -12,6 +12,11 @@ export type Room = Omit<Item, 'id' | 'column' | 'columnIndex' | 'row' | 'ports'>
 /** Room around the content of an open sub-process: its name over it, a rim under it. */
 export const openFrame = { top: 28, bottom: 8 } as const
 
+/** The x of the content in an open sub-process that is wider than it. */
+export function contentX(item: Pick<Item, 'width' | 'content'>): number {
+  return item.content ? Math.floor((item.width - item.content.width) / 2) : 0
+}
+
 /** The room of a node; `boundary` are the events on it, `content` what an open sub-process shows. */
 export function roomOf(node: FlowNode, boundary: readonly Event[], content: Block | undefined): Room {
   if (node.kind === 'activity') return activityRoom(node, boundary, content)

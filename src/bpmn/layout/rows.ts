@@ -26,7 +26,9 @@ export interface Cell {
 export interface Rows {
   readonly cellOf: ReadonlyMap<string, Cell>
   /** Takes the nearest row to `near` in which the columns are free, a new one if none is; the row within the band. */
-  take(band: number, first: number, last: number, near: number, direction: 'down' | 'both'): number
+  take(band: number, first: number, last: number, near: number): number
+  /** A cell next to a cell, under it, over it or diagonally; in a new row under it when none of them is free. It is taken. */
+  takeNear(cell: Cell, columnCount: number): Cell
   put(item: string, cell: Cell): void
   /** Number of rows of a band, at least 1. */
   height(band: number): number
@@ -74,7 +76,7 @@ export function assignRows(input: RowsInput): Rows {
     const chain = chainFrom(start)
     const end = chain.at(-1) ?? start
     const { first, last } = way(start, end)
-    const row = rows.take(band(start), first, last, near, 'down')
+    const row = rows.take(band(start), first, last, near)
     for (const id of chain) rows.put(id, { band: band(id), row, column: column(id) })
     open.push(chain)
   }
@@ -119,22 +121,35 @@ export function assignRows(input: RowsInput): Rows {
 function emptyRows(bandCount: number): Rows {
   const cellOf = new Map<string, Cell>()
   const bands: { first: number; last: number }[][][] = Array.from({ length: bandCount }, () => [])
+  const height = (band: number): number => bands[band]?.length ?? 0
+  const isFree = (band: number, row: number, first: number, last: number): boolean =>
+    !bands[band]?.[row]?.some((other) => other.first <= last && first <= other.last)
+  const occupy = (band: number, row: number, first: number, last: number): number => {
+    const rows = bands[band] ?? []
+    while (rows.length <= row) rows.push([])
+    rows[row]?.push({ first, last })
+    return row
+  }
   return {
     cellOf,
-    isEmpty: (band) => (bands[band]?.length ?? 0) === 0,
-    height: (band) => Math.max(1, bands[band]?.length ?? 0),
+    isEmpty: (band) => height(band) === 0,
+    height: (band) => Math.max(1, height(band)),
     put: (item, cell) => cellOf.set(item, cell),
-    take(band, first, last, near, direction) {
-      const rows = bands[band] ?? []
-      const isFree = (row: number): boolean => !rows[row]?.some((other) => other.first <= last && first <= other.last)
+    take(band, first, last, near) {
       let row = near
-      for (let step = 1; !isFree(row); step += 1) {
-        row = near + step
-        if (direction === 'both' && near - step >= 0 && !isFree(row)) row = near - step
+      while (!isFree(band, row, first, last)) row += 1
+      return occupy(band, row, first, last)
+    },
+    takeNear({ band, row, column }, columnCount) {
+      const steps = [[1, 0], [-1, 0], [1, 1], [-1, 1], [1, -1], [-1, -1]] as const
+      for (const [down, right] of steps) {
+        const [at, beside] = [row + down, column + right]
+        const exists = at >= 0 && at <= height(band) && beside >= 0 && beside < columnCount
+        if (exists && isFree(band, at, beside, beside)) return { band, row: occupy(band, at, beside, beside), column: beside }
       }
-      while (rows.length <= row) rows.push([])
-      rows[row]?.push({ first, last })
-      return row
+      bands[band]?.splice(row + 1, 0, [])
+      for (const [id, cell] of cellOf) if (cell.band === band && cell.row > row) cellOf.set(id, { ...cell, row: cell.row + 1 })
+      return { band, row: occupy(band, row + 1, column, column), column }
     },
   }
 }
