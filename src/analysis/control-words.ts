@@ -13,7 +13,7 @@ const approvals = wordsOf(`
 const checks = wordsOf(`
   periksa memeriksa diperiksa pemeriksaan verifikasi memverifikasi diverifikasi validasi memvalidasi divalidasi cek mengecek
   dicek pengecekan teliti meneliti diteliti reviu mereviu direviu review mereview koreksi mengoreksi dikoreksi mencocokkan
-  audit mengaudit diaudit uji menguji diuji pengujian awasi mengawasi diawasi pengawasan
+  audit mengaudit diaudit awasi mengawasi diawasi pengawasan
   verify verifies verified verification validate validates validated validation check checks checked checking inspect inspects
   inspected inspection reviews reviewed reviewing examine examines examined examination audits audited auditing control controls`)
 

@@ -3,14 +3,14 @@ import type { Vocabulary } from './label-similarity.ts'
 import type { DraftPair, Label, MatchingDraft } from './matching-draft.ts'
 
 /** How much of the name left over the joint name must say, and how much of what the pair leaves unsaid it must explain. */
-const enough = { covered: 0.75, explained: 0.5 }
+const enough = { covered: 0.5, explained: 0.5 }
 /** How many places in reading order the left-over activity may stand away from the one it belongs with. */
 const reach = 2
 
 /**
- * [MA6] `check` + `record` -> `check and record`: with check paired, record joins the pair when the joint name says nearly all of
- * it, the part of the joint name that "check" leaves unsaid is mostly "record", and it stands close to check. Pairs the
- * analyst linked are left as they are, and no pair is both split and merged.
+ * [MA6] `check` + `record` -> `check and record`: with check paired, record joins the pair when the joint name says its first
+ * word (the verb) and at least half of it, when it explains at least half of what "check" leaves unsaid of the joint name, and
+ * when it stands close to check. Pairs the analyst linked are left as they are, and no pair is both split and merged.
  */
 export function pairSplitsAndMerges(draft: MatchingDraft, vocabulary: Vocabulary): void {
   const pairs = draft.pairs.filter(({ reason }) => reason.rule !== 'link')
@@ -46,7 +46,8 @@ function joins(
       const unsaid = said.filter((stem) => !vocabulary.stems(partner).includes(stem))
       const explained = vocabulary.weight(unsaid.filter((stem) => vocabulary.stems(extra).includes(stem)))
       const score = vocabulary.coverage(extra, said)
-      const fit = unsaid.length > 0 && score >= enough.covered && explained >= enough.explained * vocabulary.weight(unsaid)
+      const verb = vocabulary.stems(extra)[0]
+      const fit = verb !== undefined && said.includes(verb) && unsaid.length > 0 && score >= enough.covered && explained >= enough.explained * vocabulary.weight(unsaid)
       return fit ? [{ extra, pair, score: Math.min(score, 0.99) }] : []
     })
     return fits.sort((a, b) => b.score - a.score).slice(0, 1)

@@ -92,6 +92,10 @@ describe('splits and merges', () => {
   it('[MA6] the other way round it is a split', () => {
     expect(pairs(side('a', together), side('b', apart)).slice(1, 3)).toEqual(['a2-b2 split similar-name', 'a2-b3 split similar-name'])
   })
+  it('[MA6] a left-over activity whose verb the joint name does not say was not merged', () => {
+    const [asIs, toBe] = [side('a', ['Memeriksa berkas', 'Menolak permohonan', 'Arsip']), side('b', ['Memeriksa berkas permohonan', 'Arsip'])]
+    expect(match(asIs, toBe, noLinks).removed).toEqual(['a2'])
+  })
   it('[MA6] a repeated name is no merge, nor is one far away', () => {
     expect(match(side('a', ['Paraf surat', 'Paraf surat']), side('b', ['Paraf surat']), noLinks)).toMatchObject({ removed: ['a2'] })
     const far = ['Memeriksa berkas', 'Rapat', 'Bayar', 'Lapor', 'Latih', 'Mencatat berkas']
