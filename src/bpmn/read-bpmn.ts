@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts'
 import { parseBpmn } from './parse-bpmn.ts'
 import { lineCount, refusal, refusalOfBytes, refusalOfText, type Refusal } from './refusal.ts'
 import type { Claims } from './resolve-flows.ts'
-import { resolveModel } from './resolve.ts'
+import { resolveModel, type Resolved } from './resolve.ts'
 import { startTagOffsets } from './tag-positions.ts'
 
 /** What became of a file. */
@@ -15,10 +15,9 @@ export type BpmnReading =
   | { readonly refusal: Finding; readonly findings: readonly Finding[]; readonly model?: undefined }
 
 /** A file read with everything that a writer needs to find its elements again. */
-export interface ReadText {
+export interface ReadText extends Resolved {
   readonly decoded: DecodedText
   readonly draft: Draft
-  readonly model: ProcessModel
 }
 
 /**
@@ -46,8 +45,7 @@ export function readText(bytes: Uint8Array): ReadText | Refusal {
     return refusal(draft.choreographies > 0 ? 'CHOREOGRAPHY_NOT_READ' : 'FILE_WITHOUT_PROCESS', draft.choreographies > 0 ? { element: 'choreography', name: '–' } : undefined)
   }
   let claims: Claims | undefined
-  const model = resolveModel(draft, text, () => (claims ??= claimsIn(text)))
-  return { decoded, draft, model }
+  return { decoded, draft, ...resolveModel(draft, text, () => (claims ??= claimsIn(text))) }
 }
 
 // A second look at the file, for the few whose flows do not name their own ends.

@@ -16,17 +16,17 @@ export function isNcName(id: string): boolean {
 }
 
 /**
- * Makes ids that no element of the text bears, read by the model or not: the stem with a number from 2 upwards. Each id is
- * given out once.
+ * Makes ids that no element of the text bears, read by the model or not, and that are not among `reserved`: the stem, or the
+ * stem with a number from 2 upwards. Each id is given out once.
  */
-export function idMaker(text: string): (stem: string) => string {
-  const taken = new Set<string>()
+export function idMaker(text: string, reserved: Iterable<string> = []): (stem: string) => string {
+  const taken = new Set<string>(reserved)
   for (const [, double, single] of text.matchAll(/\sid\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) taken.add((double ?? single ?? '').trim())
   const last = new Map<string, number>()
   return (stem) => {
     const base = isNcName(stem) ? stem : `id_${stem.replace(/[^\p{L}\p{N}\p{M}._-]/gu, '_')}`
-    for (let number = (last.get(base) ?? 1) + 1; ; number++) {
-      const id = `${base}_${number}`
+    for (let number = (last.get(base) ?? 0) + 1; ; number++) {
+      const id = number === 1 ? base : `${base}_${number}`
       if (taken.has(id)) continue
       last.set(base, number)
       taken.add(id)

@@ -13,8 +13,14 @@ const nodes = roles('activity', 'gateway', 'event')
 const sequenceFlows = roles('sequenceFlow')
 const data = roles('data')
 
+/** A model, and its elements by what the file calls them. */
+export interface Resolved {
+  readonly model: ProcessModel
+  readonly directory: Directory
+}
+
 /** The model of a draft; findings are added to the draft's. The draft is used up: its elements become the model's. */
-export function resolveModel(draft: Draft, text: string, claims: () => Claims): ProcessModel {
+export function resolveModel(draft: Draft, text: string, claims: () => Claims): Resolved {
   const directory = resolveIds(draft, text)
   for (const { element, facts, stated } of draft.entries) {
     if (facts !== undefined && stated && facts !== 'flow') Object.assign(element, { facts: stated })
@@ -44,10 +50,11 @@ export function resolveModel(draft: Draft, text: string, claims: () => Claims): 
     return { ...element, ...own, artifacts: at === 0 ? [...own.artifacts, ...loose] : own.artifacts, lanes: lanes as readonly Lane[] }
   })
   const name = draft.collaborationName ?? made.find((process) => process.name !== undefined)?.name
-  return {
+  const model = {
     ...(name !== undefined && { name }), participants: draft.participants, processes: made,
     messageFlows: resolveMessageFlows(draft, directory, draft.participants), ...(diagram && { diagram }),
   }
+  return { model, directory }
 }
 
 function isEmpty(flow: DraftFlow, flows: FlowsByHome): boolean {

@@ -128,7 +128,7 @@ describe('facts written into a file', () => {
 
   it('reach elements whose id was missing or used twice', () => {
     const source = bpmnBytes([process('P', task('A', 'satu'), task('A', 'dua'), element('task', { name: 'tiga' }))])
-    const facts = sheet({ A: { phase: 'satu' }, A_2: { phase: 'dua' }, activity_2: { phase: 'tiga' } })
+    const facts = sheet({ A: { phase: 'satu' }, A_2: { phase: 'dua' }, activity: { phase: 'tiga' } })
     const written = writeFacts(source, facts)
     expect(read(written)).toEqual(facts)
     for (const name of ['satu', 'dua', 'tiga']) expect(text(written)).toMatch(new RegExp(`name="${name}">\\s*<bpmn:extensionElements>\\s*<ringkas:activity phase="${name}"`))
