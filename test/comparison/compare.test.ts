@@ -100,6 +100,12 @@ describe('measures', () => {
     expect(measure(toBe, asIs, 'steps')).toMatchObject({ difference: 1, percent: 1, verdict: 'worse' })
   })
 
+  it.each([['BKN', 29, 6, '-79.31'], ['LAN', 78, 33, '-57.69'], ['ANRI', 50, 23, '-54.00'], ['all', 157, 62, '-60.51']])(
+    '[ME4] the simplification of %s: %d steps become %d, %s %', (_agency, before, after, percent) => {
+      const steps = (count: number) => aSequence(Array.from({ length: count }, (_, at) => anActivity(`Tahap ${at}`)))
+      expect((100 * (measure(steps(before), steps(after), 'steps')?.percent ?? 0)).toFixed(2)).toBe(percent)
+    })
+
   it('[ME2] a neutral measure that differs has no verdict, an equal one is the same', () => {
     const [asIs, toBe] = [aSequence([anActivity('a'), anActivity('b')], ['x', 'y']), aSequence([anActivity('a'), anActivity('b')], ['x', 'x'])]
     expect(measure(asIs, toBe, 'performers')?.verdict).toBeUndefined()
