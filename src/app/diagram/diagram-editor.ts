@@ -1,5 +1,5 @@
-// One BPMN editor on the screen. Turns BPMN text into a drawing and edits into BPMN text; knows no store and no facts.
-// Nothing reactive may be handed in: the objects behind the drawing break inside proxies.
+// One BPMN editor on the screen. Turns BPMN text into a drawing and edits into BPMN text; knows no store and no facts. Ids it
+// takes and gives are those of the study's model.
 import 'bpmn-js/dist/assets/diagram-js.css'
 import 'bpmn-js/dist/assets/bpmn-js.css'
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css'
@@ -24,6 +24,7 @@ import { keepForeign } from './keep-foreign.ts'
 import { oneHistory } from './one-history.ts'
 import { ownColours } from './own-colours.ts'
 import { pastedOrigins, type Origin, type PastedOrigins } from './pasted-origins.ts'
+import { RepairedIds } from './repaired-ids.ts'
 import { translateTools } from './translate-tools.ts'
 
 /** What the editor reports. */
@@ -54,6 +55,12 @@ export interface EditorView {
   readonly selected: readonly string[]
 }
 
+/** What is opened: BPMN text, and the ids of the model that are other ones in it. */
+export interface OpenedText {
+  readonly xml: string
+  readonly ids: ReadonlyMap<string, string>
+}
+
 /** Room a fitted diagram leaves free, in pixels. */
 export interface FitRoom {
   readonly left: number
@@ -74,7 +81,10 @@ const clipboard = (() => {
 const smallestScale = 0.15
 const largestScale = 4
 
-/** A BPMN editor in a container of the page. Destroy it when the container goes. */
+/**
+ * A BPMN editor in a container of the page. Destroy it when the container goes. Nothing reactive may be handed in: the objects
+ * behind the drawing break inside proxies.
+ */
 export class DiagramEditor implements MovableView {
   private readonly modeler: Modeler
   private readonly listener: EditorListener
@@ -82,7 +92,10 @@ export class DiagramEditor implements MovableView {
   private readonly registry: ElementRegistry
   private readonly selection: Selection
   private readonly marks: ElementMarks
+  private readonly side: Side
   private readonly positions = new EditPositions<Uint8Array>()
+  private readonly idsOf = new WeakMap<Uint8Array, RepairedIds>()
+  private ids = new RepairedIds()
   private timer: ReturnType<typeof setTimeout> | undefined
   private saving: Promise<void> = Promise.resolve()
   private opened = 0
@@ -91,6 +104,7 @@ export class DiagramEditor implements MovableView {
   constructor(container: HTMLElement, { side, language, label, listener }: EditorOptions) {
     const font = getComputedStyle(container).fontFamily
     this.listener = listener
+    this.side = side
     this.modeler = new Modeler({
       container,
       side,
@@ -122,12 +136,14 @@ export class DiagramEditor implements MovableView {
   }
 
   /**
-   * Opens the text of a source. `view` is where to look; without it nothing is shown in particular. Returns what the editor
-   * could not take.
+   * Opens the text of a source, with the ids in it that differ from the model's. `view` is where to look; without it nothing
+   * is shown in particular. Returns what the editor could not take.
    */
-  async open(source: Uint8Array, xml: string, view?: EditorView): Promise<readonly string[]> {
+  async open(source: Uint8Array, { xml, ids }: OpenedText, view?: EditorView): Promise<readonly string[]> {
     this.opened += 1
     this.positions.begin(source)
+    this.ids = new RepairedIds(ids)
+    this.idsOf.set(source, this.ids)
     clearTimeout(this.timer)
     this.timer = undefined
     this.isMuted = true
@@ -149,7 +165,9 @@ export class DiagramEditor implements MovableView {
       if (steps < 0) stack.undo()
       else stack.redo()
     }
-    return this.positions.stepsTo(source) === 0
+    if (this.positions.stepsTo(source) !== 0) return false
+    this.ids = this.idsOf.get(source) ?? new RepairedIds()
+    return true
   }
 
   /** Where the diagram is being looked at now. */
@@ -189,8 +207,8 @@ export class DiagramEditor implements MovableView {
 
   /** Selects these elements and no others, without reporting it, and brings the first into sight. */
   select(ids: readonly string[]): void {
-    const present = ids.flatMap((id) => this.registry.get(id) ?? [])
-    if (sameIds(present.map(({ id }) => id), this.selectedIds())) return
+    const present = ids.flatMap((id) => this.registry.get(this.ids.toText(id)) ?? [])
+    if (sameIds(present.map(({ id }) => this.ids.toModel(id)), this.selectedIds())) return
     this.isMuted = true
     try {
       this.selection.select(present as Element[])
@@ -204,16 +222,16 @@ export class DiagramEditor implements MovableView {
 
   /** Gives an element a name; counts as an edit of the user. */
   rename(id: string, name: string): void {
-    const element = this.registry.get(id)
+    const element = this.registry.get(this.ids.toText(id))
     if (element) this.modeler.get<Modeling>('modeling').updateLabel(element as Element, name)
   }
 
   showMarks(marks: ReadonlyMap<string, ActivityMark>): void {
-    this.marks.show(marks)
+    this.marks.show(this.ids.keysToText(marks))
   }
 
   light(ids: readonly string[]): void {
-    this.marks.light(ids)
+    this.marks.light(ids.map((id) => this.ids.toText(id)))
   }
 
   /** Opens or closes the search in the diagram. */
@@ -259,9 +277,15 @@ export class DiagramEditor implements MovableView {
       const { xml } = await this.modeler.saveXML({ format: true })
       // Another text was opened meanwhile: this one is no longer what the study shows.
       if (xml === undefined || of !== this.opened) return
-      const copies = this.modeler.get<PastedOrigins>('pastedOrigins').take((id) => this.registry.get(id) !== undefined)
-      const kept = this.listener.edited(xml, copies)
-      if (kept) this.positions.kept(position, kept)
+      const pasted = this.modeler.get<PastedOrigins>('pastedOrigins').take((id) => this.registry.get(id) !== undefined)
+      // What had its id repaired is, to the study, a copy of what it was.
+      const renamed = this.ids.repaired.map(([text, model]) => [text, { side: this.side, id: model }] as const)
+      const kept = this.listener.edited(xml, new Map([...pasted, ...renamed]))
+      if (!kept) return
+      this.positions.kept(position, kept)
+      if (renamed.length === 0) return
+      this.ids = new RepairedIds()
+      this.listener.selected(this.selectedIds())
     } catch (error) {
       this.listener.failed(error instanceof Error ? error.message : String(error))
     }
@@ -271,11 +295,11 @@ export class DiagramEditor implements MovableView {
     const root = this.canvas.getRootElements().find(({ id }) => id === rootId)
     if (root) this.canvas.setRootElement(root)
     this.move(shown)
-    this.selection.select(selected.flatMap((id) => this.registry.get(id) ?? []) as Element[])
+    this.selection.select(selected.flatMap((id) => this.registry.get(this.ids.toText(id)) ?? []) as Element[])
   }
 
   private selectedIds(): readonly string[] {
-    return this.selection.get().map(({ id }: { id: string }) => id)
+    return this.selection.get().map(({ id }: { id: string }) => this.ids.toModel(id))
   }
 }
 

@@ -14,13 +14,14 @@ export function editedSource(
   const bytes = new TextEncoder().encode(xml)
   const own = sheets[side]
   if (copies.size === 0 || own === undefined) return bytes
-  const sheet = { ...own, activities: { ...own.activities }, flows: { ...own.flows }, performers: { ...own.performers } }
+  const sheet = { ...own, activities: { ...own.activities }, flows: { ...own.flows }, performers: { ...own.performers }, processes: { ...own.processes } }
   for (const [id, origin] of copies) {
     const from = sheets[origin.side]
     if (from === undefined) continue
     copyFacts(from.activities, sheet.activities, origin.id, id)
     copyFacts(from.flows, sheet.flows, origin.id, id)
     copyFacts(from.performers, sheet.performers, origin.id, id)
+    copyFacts(from.processes, sheet.processes, origin.id, id)
   }
   return writeFacts(bytes, sheet)
 }
