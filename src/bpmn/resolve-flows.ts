@@ -1,5 +1,6 @@
 // Ends of sequence flows, message flows and associations: words -> ids of elements that exist, or a finding.
 import type { Artifact, MessageFlow, Participant, SequenceFlow } from '../model/process-model.ts'
+import { append } from './append.ts'
 import type { Draft, DraftFlow, Entry, Role, Writable } from './draft.ts'
 import type { Directory } from './resolve-ids.ts'
 
@@ -110,11 +111,4 @@ export function unresolved(draft: Draft, from: Entry, reference: string, tag: nu
 /** What people call an element: its name, else its id. */
 export function called({ element }: Entry): string {
   return element.name ?? element.id
-}
-
-/** Puts a value behind those the map already has for the key. */
-export function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const values = map.get(key)
-  if (values) values.push(value)
-  else map.set(key, [value])
 }

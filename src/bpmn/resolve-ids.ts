@@ -1,4 +1,5 @@
 // Gives every element of a draft an id of its own, and finds elements by the id a file calls them.
+import { append } from './append.ts'
 import type { Draft, Entry, Role } from './draft.ts'
 
 /** Elements by their id in the file. */
@@ -49,7 +50,7 @@ export function resolveIds({ entries, findings }: Draft, text: string): Director
     else if (!first.has(fileId)) first.set(fileId, entry)
     else {
       repairs.push(entry)
-      later.set(fileId, [...(later.get(fileId) ?? []), entry])
+      append(later, fileId, entry)
     }
     if (fileId !== undefined && !isNcName(fileId)) {
       findings.push({ code: 'ID_NOT_NCNAME', severity: 'info', params: { id: fileId }, element: entry, tag: entry.tag })
