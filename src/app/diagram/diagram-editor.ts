@@ -217,7 +217,13 @@ export class DiagramEditor implements MovableView {
     } finally {
       this.isMuted = false
     }
-    if (present[0]) this.canvas.scrollToElement(present[0].id, 60)
+    this.reveal(ids)
+  }
+
+  /** Brings the first of these elements into sight, where it is drawn. */
+  reveal(ids: readonly string[]): void {
+    const first = ids.map((id) => this.ids.toText(id)).find((id) => this.registry.get(id) !== undefined)
+    if (first !== undefined) this.canvas.scrollToElement(first, 60)
   }
 
   /** Gives an element a name; counts as an edit of the user. */
