@@ -9,9 +9,10 @@ import './styles/tokens.css'
 import './styles/base.css'
 
 const app = createApp(App)
-catchUnforeseen(app)
+const router = ringkasRouter()
+catchUnforeseen(app, router)
 app.use(createPinia())
-app.use(ringkasRouter())
+app.use(router)
 app.mount('#app')
 
 // The development server must not be kept.

@@ -89,10 +89,15 @@ describe('the window', () => {
   })
   it('says that something unforeseen happened, with the words of the browser', () => {
     const handled: { errorHandler?: (error: unknown) => void } = {}
-    catchUnforeseen({ config: handled } as never)
+    const routerErrors: ((error: unknown) => void)[] = []
+    catchUnforeseen({ config: handled } as never, { onError: (tell: (error: unknown) => void) => routerErrors.push(tell) } as never)
     handled.errorHandler?.(new TypeError('x is undefined'))
     handled.errorHandler?.(new TypeError('x is undefined'))
     window.dispatchEvent(new ErrorEvent('error', { message: 'ResizeObserver loop completed' }))
-    expect(notices.value.map(({ text, detail }) => [text[0], detail])).toEqual([['frame.unforeseen', 'TypeError: x is undefined']])
+    routerErrors[0]?.(new TypeError('Failed to fetch dynamically imported module'))
+    expect(notices.value.map(({ text, detail }) => [text[0], detail])).toEqual([
+      ['frame.unforeseen', 'TypeError: x is undefined'],
+      ['frame.unforeseen.part', 'TypeError: Failed to fetch dynamically imported module'],
+    ])
   })
 })

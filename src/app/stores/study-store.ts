@@ -144,8 +144,8 @@ export const useStudyStore = defineStore('study', () => {
     takeSides(models: Study['sides']): void { change({ ...present(), sides: { ...present().sides, ...models } }) },
     /** Takes a model out of the study. */
     removeSide(side: Side): void {
-      const { [side]: _taken, ...rest } = present().sides
-      change({ ...present(), sides: rest })
+      const { asIs, toBe } = present().sides
+      change({ ...present(), sides: side === 'asIs' ? both(undefined, toBe) : both(asIs, undefined) })
     },
     setLinks(next: Links): void { change({ ...present(), links: next }) },
     setSettings(next: StudySettings): void { change({ ...present(), settings: next }) },

@@ -26,8 +26,9 @@ describe('a study as files', () => {
     expect(studyFiles(study)['as-is.bpmn']).toEqual(sampleFile('3-subdomain/as-is.bpmn'))
   })
   it('says which file is missing or unreadable', () => {
-    const { 'to-be.bpmn': _gone, ...rest } = studyFiles(study)
-    expect(studyFromFiles(rest).finding).toMatchObject({ code: 'PACK_FILE_MISSING', file: 'to-be.bpmn' })
+    const rest = studyFiles(study)
+    const without = Object.fromEntries(Object.entries(rest).filter(([name]) => name !== 'to-be.bpmn'))
+    expect(studyFromFiles(without).finding).toMatchObject({ code: 'PACK_FILE_MISSING', file: 'to-be.bpmn' })
     expect(studyFromFiles({ ...rest, 'to-be.bpmn': new TextEncoder().encode('<html>') }).finding).toMatchObject({ code: 'FILE_IS_HTML', side: 'toBe' })
     expect(studyFromFiles({ ...rest, 'study.json': new TextEncoder().encode('{') }).finding?.code).toBe('STUDY_INVALID')
   })
