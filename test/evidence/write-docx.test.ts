@@ -1,7 +1,9 @@
 // The Word document, opened again: what a reader sees, what a hostile name does, and which bytes come out.
+import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
+import { pictureParts } from '../../src/evidence/docx/picture-blocks.ts'
 import { writeDocx } from '../../src/evidence/docx/write-docx.ts'
 import type { Picture } from '../../src/evidence/report-pictures.ts'
 import type { Report } from '../../src/evidence/report.ts'
@@ -9,7 +11,7 @@ import type { BothSides } from '../../src/model/study.ts'
 import { improvedRows, ministryRows, onePixel, reportOf } from '../support/evidence-study.ts'
 
 const pictures = async (): Promise<BothSides<Picture>> => {
-  const picture = { svg: '<svg/>', png: await onePixel('<svg/>', 1), width: 3000, height: 500 }
+  const picture = { svg: '<svg/>', png: await onePixel('<svg/>', 1), width: 1500, height: 500 }
   return { asIs: picture, toBe: { ...picture, width: 400, height: 900 } }
 }
 const write = async (report: Report) => writeDocx(report, await pictures())
@@ -56,10 +58,28 @@ describe('the document', () => {
     expect(xml).toContain('descr="Diagram BPMN As-is (saat ini) dengan 6 aktivitas; nomor pada diagram sama dengan nomor pada tabel."')
   })
 
-  it('a picture keeps its shape and fits the page: 3000 × 500 becomes 950 wide, 400 × 900 becomes 480 high', async () => {
+  it('a picture keeps its shape and fits the page: 1500 × 500 becomes 950 wide, 400 × 900 becomes 480 high', async () => {
     const xml = strFromU8(unzipSync(await write(reportOf()))['word/document.xml']!)
     const sizes = [...xml.matchAll(/<wp:extent cx="(\d+)" cy="(\d+)"\/>/g)].map(([, width, height]) => [Number(width) / 9525, Number(height) / 9525])
-    expect(sizes).toEqual([[950, 158], [213, 480]])
+    expect(sizes).toEqual([[950, 317], [213, 480]])
+  })
+
+  it('a diagram too long to read on one page is shown whole and again in parts', async () => {
+    const { asIs, toBe } = await pictures()
+    const xml = strFromU8(unzipSync(await writeDocx(reportOf(), { asIs: { ...asIs, width: 3000 }, toBe }))['word/document.xml']!)
+    expect(xml.match(/<a:srcRect[^>]*>/g)).toEqual(['<a:srcRect/>', '<a:srcRect l="0" r="47368"/>', '<a:srcRect l="47368" r="0"/>', '<a:srcRect/>'])
+    expect(xml).toContain('Gambar 1, bagian 2 dari 2.')
+  })
+
+  it('[law] the parts of a diagram cover all of it, each overlapping the next, each readable unless there would be too many', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 30_000 }), fc.integer({ min: 1, max: 5000 }), (width, height) => {
+      const parts = pictureParts(width, height)
+      expect(parts[0]![0]).toBe(0)
+      expect(parts.at(-1)![1]).toBeCloseTo(0, 9)
+      parts.slice(1).forEach(([left], at) => expect(left).toBeLessThan(1 - parts[at]![1]))
+      const widest = Math.max(...parts.map(([left, right]) => (1 - left - right) * width))
+      if (parts.length < 12) expect(Math.min(950 / widest, 480 / height)).toBeGreaterThanOrEqual(Math.min(0.55, 480 / height) - 1e-9)
+    }))
   })
 
   it('the same report gives the same bytes, and they carry the report\'s moment alone', async () => {

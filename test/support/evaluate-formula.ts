@@ -3,7 +3,7 @@ import { utils, type CellObject, type WorkBook } from '@e965/xlsx'
 
 type Value = number | string
 
-/** The value of a formula on a sheet of the book. Knows sums, differences, quotients, IF on zero, SUMIF, COUNTIF and ROUND. */
+/** The value of a formula on a sheet of the book. Knows sums, differences, quotients, IF on zero, points of percent, SUMIF, COUNTIF and ROUND. */
 export function evaluate(formula: string, book: WorkBook, sheet: string): Value {
   const at = (reference: string): Value => {
     const [, name = sheet, cell = ''] = /^(?:'([^']+)'!)?\$?([A-Z]+\$?\d+)$/.exec(reference.replace(/\$(?=\d)/, '')) ?? []
@@ -22,6 +22,8 @@ export function evaluate(formula: string, book: WorkBook, sheet: string): Value 
   if (guarded) return numberAt(guarded[1]!) === 0 ? '' : evaluate(guarded[2]!, book, sheet)
   const rounded = /^ROUND\((.+),6\)$/.exec(formula)
   if (rounded) return Math.round(Number(evaluate(rounded[1]!, book, sheet)) * 1e6) / 1e6
+  const points = /^\((.+)\)\*100$/.exec(formula)
+  if (points) return Number(evaluate(points[1]!, book, sheet)) * 100
   const plain = /^SUM\(([^)]+)\)$/.exec(formula)
   if (plain) return sum(range(plain[1]!))
   const counted = /^COUNTIF\(([^,]+),"([^"]+)"\)$/.exec(formula)

@@ -1,10 +1,9 @@
 // A report and the pictures of its diagrams -> the bytes of the Word document.
 import {
-  AlignmentType, Document, Footer, Header, ImageRun, LevelFormat, PageNumber, PageOrientation, Packer, Paragraph, TextRun, convertMillimetersToTwip,
+  AlignmentType, Document, Footer, Header, LevelFormat, PageNumber, PageOrientation, Packer, Paragraph, TextRun, convertMillimetersToTwip,
   type ISectionOptions,
 } from 'docx'
 import { message } from '../../locale/messages.ts'
-import type { Side } from '../../model/finding.ts'
 import type { BothSides } from '../../model/study.ts'
 import { definitions } from '../method-text.ts'
 import type { Picture } from '../report-pictures.ts'
@@ -15,13 +14,12 @@ import { processName } from '../table-text.ts'
 import { heading, listItem, pageWidth, paragraph, ruledTable, type Block, type TextCell } from './blocks.ts'
 import { ledgerBlocks, waterfallBlocks } from './comparison-blocks.ts'
 import { findingsBlocks } from './findings-blocks.ts'
+import { pictureBlocks } from './picture-blocks.ts'
 import { settlePackage } from './settle-package.ts'
 import { measuresTable, summaryBlocks } from './summary-blocks.ts'
 import { varTableBlocks } from './var-table-blocks.ts'
 
 const font = 'Bookman Old Style'
-// The box a diagram fits into on a landscape page, in CSS pixels.
-const pictureBox = { width: 950, height: 480 }
 
 /** The document; the same report and pictures give the same bytes. */
 export async function writeDocx(report: Report, pictures: BothSides<Picture>): Promise<Uint8Array> {
@@ -29,6 +27,7 @@ export async function writeDocx(report: Report, pictures: BothSides<Picture>): P
   const say = (key: 'summary' | 'method' | 'tables' | 'diagrams' | 'comparison' | 'measures' | 'waterfall' | 'ledger' | 'findings' | 'verify'): string =>
     message(language, `report.heading.${key}`)
   const creator = message(language, 'report.toolVersion', { version: toolVersion })
+  const [asIs, toBe] = [pictureBlocks(report, pictures.asIs, 'asIs', 1), pictureBlocks(report, pictures.toBe, 'toBe', 2)]
   const document = new Document({
     title: `${message(language, 'report.title')}: ${printableText(processName(report))}`,
     creator: printableText(study.agency ?? creator), lastModifiedBy: creator, description: '',
@@ -51,7 +50,7 @@ export async function writeDocx(report: Report, pictures: BothSides<Picture>): P
         heading(message(language, 'vocabulary.toBeLong'), 2, { newPage: true }), ...varTableBlocks(report, 'toBe'),
       ], { titlePage: true }),
       section(report, 'landscape', [
-        heading(say('diagrams'), 1), ...pictureBlocks(report, pictures, 'asIs', 1), ...pictureBlocks(report, pictures, 'toBe', 2),
+        heading(say('diagrams'), 1), ...asIs.blocks, ...toBe.blocks,
       ]),
       section(report, 'portrait', [
         heading(say('comparison'), 1), heading(say('measures'), 2), measuresTable(report), heading(say('waterfall'), 2), ...waterfallBlocks(report),
@@ -64,7 +63,7 @@ export async function writeDocx(report: Report, pictures: BothSides<Picture>): P
       ]),
     ],
   })
-  return settlePackage(new Uint8Array(await Packer.toArrayBuffer(document)), now)
+  return settlePackage(new Uint8Array(await Packer.toArrayBuffer(document)), { now, crops: [...asIs.crops, ...toBe.crops] })
 }
 
 const headingNumbers = {
@@ -135,23 +134,4 @@ function methodBlocks(report: Report): readonly Block[] {
   const head: readonly TextCell[] = [{ text: message(language, 'report.method.item') }, { text: message(language, 'report.method.explanation') }]
   const rows = definitions(report).map(({ term, text }): readonly TextCell[] => [{ text: term, bold: true, size: 20 }, { text, size: 20 }])
   return [ruledTable([2900, pageWidth.portrait - 2900], [head, ...rows])]
-}
-
-function pictureBlocks(report: Report, pictures: BothSides<Picture>, side: Side, number: number): readonly Block[] {
-  const { language, sides } = report
-  const { png, width, height } = pictures[side]
-  const scale = Math.min(1, pictureBox.width / width, pictureBox.height / height)
-  const name = message(language, `vocabulary.${side}Long`)
-  const alternative = message(language, 'report.picture.alt', { side: name, activities: sides[side].analysis.activities.length })
-  return [
-    heading(name, 2, { newPage: number > 1 }),
-    new Paragraph({
-      alignment: AlignmentType.CENTER, keepNext: true,
-      children: [new ImageRun({
-        type: 'png', data: png, transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
-        altText: { name: `diagram-${number}`, title: name, description: alternative },
-      })],
-    }),
-    paragraph(message(language, 'report.picture.caption', { number, side: name }), { align: 'center', italic: true, size: 18, before: 80 }),
-  ]
 }

@@ -5,7 +5,7 @@ import type { BothSides } from '../../model/study.ts'
 import { measureText } from '../measure-text.ts'
 import type { Report } from '../report.ts'
 import { processName, tableSheetName } from '../table-text.ts'
-import { looks, percentFormat, timeFormat, timeValue } from './looks.ts'
+import { looks, timeValue } from './looks.ts'
 import { reference, type Cell, type CellStyle, type Row, type Sheet } from './sheet.ts'
 import type { VarSheet } from './var-sheet.ts'
 
@@ -38,7 +38,7 @@ export function measuresSheet(report: Report, tables: BothSides<VarSheet>): Shee
         amount(measure, 'toBe'),
         difference === undefined
           ? { blank: true, style: looks.number }
-          : { formula: `C${line}-B${line}`, value: cellValue(measure, difference), style: { ...amountStyle(measure), format: differenceFormat(measure) } },
+          : differenceCell(report, measure, difference, `C${line}-B${line}`),
         percent === undefined
           ? { blank: true, style: looks.percent }
           : { formula: `IF(B${line}=0,"",D${line}/B${line})`, value: percent, style: { ...looks.percent, format: '+0.00%;-0.00%;0.00%' } },
@@ -67,8 +67,11 @@ function amountStyle({ unit, asIs, toBe }: Measure): CellStyle {
   }
 }
 
-// A difference shows its direction even when it grows, as the ledger does.
-function differenceFormat(measure: Measure): string {
-  const format = measure.unit === 'minutes' ? timeFormat : measure.unit === 'ratio' ? percentFormat : (amountStyle(measure).format ?? '0')
-  return `+${format};-${format};${format}`
+// A difference shows its direction even when it grows, as the ledger does; that of two percentages is a number of points.
+function differenceCell({ language }: Report, measure: Measure, difference: number, formula: string): Cell {
+  const style = amountStyle(measure)
+  const signed = (format: string): CellStyle => ({ ...style, format: `+${format};-${format};${format}` })
+  return measure.unit === 'ratio'
+    ? { formula: `(${formula})*100`, value: difference * 100, style: signed(`0.00" ${message(language, 'report.measures.pointUnit')}"`) }
+    : { formula, value: cellValue(measure, difference), style: signed(style.format ?? '0') }
 }

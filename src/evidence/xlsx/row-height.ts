@@ -1,14 +1,17 @@
 // How high a row must be to show its wrapped texts. Spreadsheets do not measure rows when they open a file.
 import type { Cell, Row } from './sheet.ts'
 
-const linePoints = 13.5
+// A line takes a third more than its letters.
+const leading = 1.35
+const plainSize = 10
+// Spreadsheets allow 409 points.
 const tallest = 400
 
-/** Points, when a wrapped text needs more than one line in its column; `undefined` leaves the row as it is. */
-export function rowHeight({ cells, height }: Row, widths: readonly number[]): number | undefined {
+/** Points for the tallest cell: the lines its text wraps into, in its own size. */
+export function rowHeight({ cells, height }: Row, widths: readonly number[]): number {
   if (height !== undefined) return height
-  const lines = Math.max(1, ...cells.map((cell, column) => (cell ? linesOf(cell, widths[column] ?? 10) : 1)))
-  return lines === 1 ? undefined : Math.min(tallest, lines * linePoints + 3)
+  const heights = cells.map((cell, column) => (cell ? linesOf(cell, widths[column] ?? plainSize) * (cell.style?.size ?? plainSize) : plainSize))
+  return Math.min(tallest, Math.round(Math.max(plainSize, ...heights) * leading + 3))
 }
 
 // Words fill lines one after the other; a word longer than a line is broken as often as needed.

@@ -9,7 +9,7 @@ export function sheetXml(sheet: Sheet, styles: StyleBook, footer: string): strin
   const rows = sheet.rows.map((cellsAndHeight, row) => {
     const height = rowHeight(cellsAndHeight, sheet.widths)
     const xml = cellsAndHeight.cells.map((cell, column) => (cell ? cellXml(cell, address(column, row), styles) : '')).join('')
-    return `<row r="${row + 1}"${height ? ` ht="${height}" customHeight="1"` : ''}>${xml}</row>`
+    return `<row r="${row + 1}" ht="${height}" customHeight="1">${xml}</row>`
   })
   const lastCell = address(Math.max(0, sheet.widths.length - 1), Math.max(0, sheet.rows.length - 1))
   const merges = sheet.merges ?? []

@@ -29,7 +29,7 @@ export type CellContent =
 /** One cell. */
 export type Cell = CellContent & { readonly style?: CellStyle }
 
-/** One row; a hole leaves the cell untouched. The height is left to the reader unless given in points. */
+/** One row; a hole leaves the cell untouched. The height follows the texts unless given in points. */
 export interface Row {
   readonly cells: readonly (Cell | undefined)[]
   readonly height?: number

@@ -41,7 +41,7 @@ export const report: Record<keyof typeof source, string> = {
   'table.empty': 'This model has no activities.',
   // Measures
   'measures.measure': 'Measure', 'measures.asIs': 'Before (as-is)', 'measures.toBe': 'After (to-be)', 'measures.difference': 'Difference',
-  'measures.percent': 'Percent', 'measures.verdict': 'Verdict', 'measures.points': '{points} points',
+  'measures.percent': 'Percent', 'measures.verdict': 'Verdict', 'measures.points': '{points} points', 'measures.pointUnit': 'points',
   // Ledger
   'ledger.outcome': 'Outcome', 'ledger.asIs': 'As-is activity', 'ledger.toBe': 'To-be activity', 'ledger.timeAsIs': 'As-is time',
   'ledger.timeToBe': 'To-be time', 'ledger.difference': 'Difference', 'ledger.changes': 'What changed', 'ledger.reason': 'Matched because',
@@ -84,6 +84,7 @@ export const report: Record<keyof typeof source, string> = {
   // Pictures
   'picture.asIs': 'As-is diagram: {name}', 'picture.toBe': 'To-be diagram: {name}',
   'picture.alt': 'BPMN diagram {side} with {activities} activities; numbers in the diagram are the numbers in the table.',
+  'picture.part': 'Figure {number}, part {part} of {parts}.',
   'picture.caption': 'Figure {number}. Diagram {side}. Numbers, categories and times are those of the value-added table.',
   // Naming a place in a file, for the verification
   'place.processing': 'processing time', 'place.waiting': 'waiting time', 'place.time': 'time', 'place.missing': '(nothing)', 'place.unreadable': 'a damaged file',

@@ -39,7 +39,7 @@ export const report = {
   'table.empty': 'Model ini tidak memuat aktivitas.',
   // Measures
   'measures.measure': 'Ukuran', 'measures.asIs': 'Sebelum (as-is)', 'measures.toBe': 'Sesudah (to-be)', 'measures.difference': 'Selisih',
-  'measures.percent': 'Persen', 'measures.verdict': 'Penilaian', 'measures.points': '{points} poin',
+  'measures.percent': 'Persen', 'measures.verdict': 'Penilaian', 'measures.points': '{points} poin', 'measures.pointUnit': 'poin',
   // Ledger
   'ledger.outcome': 'Hasil', 'ledger.asIs': 'Aktivitas as-is', 'ledger.toBe': 'Aktivitas to-be', 'ledger.timeAsIs': 'Waktu as-is',
   'ledger.timeToBe': 'Waktu to-be', 'ledger.difference': 'Selisih', 'ledger.changes': 'Yang berubah', 'ledger.reason': 'Dasar pencocokan',
@@ -82,6 +82,7 @@ export const report = {
   // Pictures
   'picture.asIs': 'Diagram as-is: {name}', 'picture.toBe': 'Diagram to-be: {name}',
   'picture.alt': 'Diagram BPMN {side} dengan {activities} aktivitas; nomor pada diagram sama dengan nomor pada tabel.',
+  'picture.part': 'Gambar {number}, bagian {part} dari {parts}.',
   'picture.caption': 'Gambar {number}. Diagram {side}. Nomor, kategori, dan waktu sama dengan tabel nilai tambah.',
   // Naming a place in a file, for the verification
   'place.processing': 'waktu proses', 'place.waiting': 'waktu tunggu', 'place.time': 'waktu', 'place.missing': '(tidak ada)', 'place.unreadable': 'berkas rusak',
