@@ -1,15 +1,14 @@
 // The command `ringkas`: picks the command named and turns whatever stops it into one line and an exit code.
 import { languages, type Language } from '../locale/language.ts'
 import { message } from '../locale/messages.ts'
+import { runAnalyze } from './analyze.ts'
+import type { Answer } from './answer.ts'
 import { print } from './files.ts'
 import { commonFlags, readFlags, type FlagKinds, type Flags } from './flags.ts'
 import { Refusal, refusalLine } from './refusal.ts'
 import { toolVersion } from './tool-version.ts'
 
-/** Exit code of a command: 0 done, 1 done and the answer is no. */
-export type Answer = 0 | 1
-
-/** One command. Its work is loaded only when it is called, so that a small one answers at once. */
+/** One command. Heavy work is loaded only when it is called; analyze is here at once, in one file, since it must answer at once. */
 interface Command {
   readonly usage: string
   readonly files: readonly [fewest: number, most: number]
@@ -21,7 +20,7 @@ const commands = {
   analyze: {
     usage: 'ringkas analyze MODEL…', files: [1, Infinity],
     flags: { facts: 'value', 'hours-per-day': 'value', strict: 'switch' },
-    load: async () => (await import('./analyze.ts')).runAnalyze,
+    load: async () => runAnalyze,
   },
   compare: {
     usage: 'ringkas compare AS-IS TO-BE', files: [2, 2],
@@ -84,10 +83,11 @@ function languageOf(words: readonly string[]): Language {
 
 const words = process.argv.slice(2)
 const language = languageOf(words)
-try {
-  process.exitCode = await run(words, language)
-} catch (error) {
+// Not awaited here: a part loaded later may need this file's own parts, which must then be there already.
+run(words, language).then((answer) => {
+  process.exitCode = answer
+}, (error: unknown) => {
   const refusal = error instanceof Refusal ? error : new Refusal('ringkas', 'unforeseen', { reason: error instanceof Error ? error.message : String(error) })
   process.stderr.write(`${refusalLine(refusal, language)}\n`)
   process.exitCode = 2
-}
+})

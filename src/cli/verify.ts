@@ -7,7 +7,7 @@ import { formatNumber } from '../locale/numbers.ts'
 import { nameOf, print, readInput } from './files.ts'
 import { findingsText } from './findings-text.ts'
 import type { Flags } from './flags.ts'
-import type { Answer } from './main.ts'
+import type { Answer } from './answer.ts'
 import { oneLine, Refusal } from './refusal.ts'
 import { toolVersion } from './tool-version.ts'
 
