@@ -86,11 +86,11 @@ export function utf8(text: string): Uint8Array {
 
 /** Text as bytes of UTF-16, by default with a byte order mark. */
 export function utf16(text: string, order: 'le' | 'be' = 'le', mark = true): Uint8Array {
-  const bytes = new Uint8Array(text.length * 2)
+  const marked = mark ? `\ufeff${text}` : text
+  const bytes = new Uint8Array(marked.length * 2)
   const view = new DataView(bytes.buffer)
-  for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), order === 'le')
-  const bom = order === 'le' ? [0xff, 0xfe] : [0xfe, 0xff]
-  return mark ? Uint8Array.of(...bom, ...bytes) : bytes
+  for (let at = 0; at < marked.length; at++) view.setUint16(at * 2, marked.charCodeAt(at), order === 'le')
+  return bytes
 }
 
 /** Text as bytes of Latin-1; throws on a character it lacks. */
