@@ -3,7 +3,7 @@ import type { portfolio as source } from '../id/portfolio.ts'
 
 export const portfolio: Record<keyof typeof source, string> = {
   count: '{count} studies', search: 'Search studies', again: 'Try again',
-  service: 'Study', stepsAsIs: 'Steps as-is', stepsToBe: 'Steps to-be', bar: 'Steps of as-is and to-be as bars', percent: 'Change',
+  service: 'Study', stepsAsIs: 'As-is steps', stepsToBe: 'To-be steps', bar: 'Steps of as-is and to-be as bars', percent: 'Change',
   time: 'Time (hours)', ratio: 'VAR', findings: 'Findings', actions: 'Actions', actionsOf: 'Actions for {name}',
   savedAt: 'saved {time}', total: 'Total', totalOf: '{count} studies with both models',
   remove: 'Delete', 'remove.title': 'Delete the study?', 'remove.sure': '“{name}” and both its models are deleted from this browser and cannot be brought back. Files you downloaded stay.',
