@@ -61,6 +61,17 @@ export function spliceBytes(bytes: Uint8Array, decoded: DecodedText, splices: re
   return concatenate(pieces)
 }
 
+/** The text with the splices made; `splices` in ascending order, not overlapping. */
+export function spliceText(text: string, splices: readonly Splice[]): string {
+  let out = ''
+  let at = 0
+  for (const { from, to, insert } of splices) {
+    out += text.slice(at, from) + insert
+    at = to
+  }
+  return out + text.slice(at)
+}
+
 function finish(encoding: string, text: string | undefined, markLength: number, claim?: string): DecodedText | undefined {
   if (text === undefined) return undefined
   const declared = claim ?? claimIn(text.slice(0, 200))

@@ -1,11 +1,11 @@
 // A file as text that the diagram editor opens without dropping anything: ids it takes, references that follow them, and a
 // diagram that draws the whole model. What other namespaces say is not touched.
-import { Parser } from 'saxen'
 import type { ProcessModel, SequenceFlow } from '../model/process-model.ts'
-import type { Splice } from './decode.ts'
+import { drawWhole } from './draw-whole.ts'
+import { spliceText, type Splice } from './decode.ts'
 import type { Entry, Role } from './draft.ts'
-import { prefixOf } from './namespaces.ts'
 import { localName } from './parse-desk.ts'
+import { parsedNames } from './parsed-names.ts'
 import { readText } from './read-bpmn.ts'
 import { idMaker } from './resolve-ids.ts'
 import { attributesOf, tagName, type WrittenAttribute } from './tag-attributes.ts'
@@ -27,24 +27,7 @@ export function editableXml(bytes: Uint8Array): EditableXml {
   const read = readText(bytes)
   if ('code' in read) throw new Error(`A file that is not read cannot be edited: ${read.code}`)
   const repair = new IdRepair(read)
-  return { xml: cut(read.decoded.text, repair.splices()), ids: repair.changed }
-}
-
-/** Names of all start tags, in the prefixes of `namespaces.ts`. */
-function parsedNames(text: string): readonly string[] {
-  const names: string[] = []
-  new Parser().ns({ ...prefixOf }).on('openTag', (name) => names.push(name)).parse(text)
-  return names
-}
-
-function cut(text: string, splices: readonly Splice[]): string {
-  let out = ''
-  let at = 0
-  for (const { from, to, insert } of splices) {
-    out += text.slice(at, from) + insert
-    at = to
-  }
-  return out + text.slice(at)
+  return { xml: drawWhole(spliceText(read.decoded.text, repair.splices())), ids: repair.changed }
 }
 
 const nodes: ReadonlySet<Role> = new Set<Role>(['activity', 'gateway', 'event'])

@@ -1,5 +1,6 @@
 import { BpmnModdle } from 'bpmn-moddle'
 import { describe, expect, it } from 'vitest'
+import { diagramIsComplete } from '../../src/bpmn/complete-diagram.ts'
 import { editableXml } from '../../src/bpmn/editable-xml.ts'
 import { readBpmn } from '../../src/bpmn/read-bpmn.ts'
 import type { ProcessModel } from '../../src/model/process-model.ts'
@@ -75,6 +76,30 @@ describe('text for the editor', () => {
   })
 })
 
+describe('the diagram of a text for the editor', () => {
+  it('is made where there is none', async () => {
+    const { xml } = editableXml(bpmnBytes(twoTasks()))
+    expect(await warningsOf(xml)).toEqual([])
+    expect(diagramIsComplete(modelOf(utf8(xml)))).toBe(true)
+  })
+
+  it('takes in missing lines and keeps the colours of what is drawn', async () => {
+    const bytes = bpmnBytes([...twoTasks(), diagram('P', ['S', 'A', 'B', 'E'])], { root: { 'xmlns:c': 'urn:colour' } })
+    const coloured = new TextDecoder().decode(bytes).replace('id="A_shape"', 'id="A_shape" c:fill="red"')
+    const { xml } = editableXml(utf8(coloured))
+    expect(xml).toContain('c:fill="red"')
+    expect(await warningsOf(xml)).toEqual([])
+    expect(diagramIsComplete(modelOf(utf8(xml)))).toBe(true)
+    expect(xml.replace(/<bpmndi:BPMNEdge.*<\/bpmndi:BPMNEdge>/, '')).toBe(coloured)
+  })
+
+  it('is made anew where shapes are missing', () => {
+    const { xml } = editableXml(bpmnBytes([...twoTasks(), diagram('P', ['S', 'A'])], { encoding: 'ISO-8859-1' }))
+    expect(diagramIsComplete(modelOf(utf8(xml)))).toBe(true)
+    expect(xml.match(/<bpmndi:BPMNDiagram/g)).toHaveLength(1)
+  })
+})
+
 const readable = corpusFiles().filter((file) => readBpmn(file.bytes(), file.file).model)
 describe.skipIf(readable.length === 0)('text for the editor, of real files', () => {
   it.each(readable.map((file) => [file.file, file] as const))('%s loses nothing to ids', async (_name, file) => {
@@ -83,6 +108,7 @@ describe.skipIf(readable.length === 0)('text for the editor, of real files', () 
     const lost = (await warningsOf(xml)).filter((warning) => /illegal ID|duplicate ID/.test(warning))
     expect(lost).toEqual([])
     const renamed = (id: string): string => ids.get(id) ?? id
+    expect(diagramIsComplete(modelOf(utf8(xml)))).toBe(modelOf(bytes).processes.some(({ nodes }) => nodes.length > 0) || modelOf(bytes).diagram !== undefined)
     const before = modelOf(bytes)
     const after = modelOf(utf8(xml))
     expect(after.processes.map(({ id, nodes, sequenceFlows }) => [id, nodes.map((node) => node.id), sequenceFlows.map((one) => [one.id, one.sourceRef, one.targetRef])]))
