@@ -35,7 +35,7 @@ const forbiddenInStations: readonly (readonly [RegExp, string])[] = [
   [/\bDate\.now\b|\bnew Date\(\s*\)/, 'asks the clock; take `now` as an argument'],
   [/\bMath\.random\b|\bcrypto\.(randomUUID|getRandomValues)\b/, 'throws dice; take `random` as an argument'],
   [/\bconsole\s*\./, 'prints; return a Finding'],
-  [/\b(document|window|localStorage|sessionStorage|navigator)\s*\.\s*\w/, 'knows the browser; that belongs in app/'],
+  [/(?<![\w/.'"])(document|window|localStorage|sessionStorage|navigator)\s*\.\s*\w/, 'knows the browser; that belongs in app/'],
   [/\bprocess\s*\.\s*(env|argv|cwd|stdout|stderr|exit)\b|\b__dirname\b/, 'knows Node; that belongs in cli/'],
   [/\bset(Timeout|Interval)\s*\(/, 'waits; stations only compute'],
 ]
@@ -55,15 +55,26 @@ function sources(): readonly Source[] {
     })
 }
 
-/** The code of a source without its comments; texts stay, since a forbidden word in them is one too many as well. */
+/** The code of a source without its comments; texts stay, since a glob in one may look like the beginning of a comment. */
 function code(text: string): string {
-  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[\s;{}])\/\/.*$/gm, '$1')
+  return text.replace(/('(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`)|\/\*[\s\S]*?\*\/|\/\/.*$/gm, (_whole, quoted: string | undefined) => quoted ?? '')
 }
 
-function imports(text: string): readonly string[] {
-  const found = [...code(text).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g)].map((match) => match[1]!)
-  const globs = [...code(text).matchAll(/import\.meta\.glob[^(]*\(\s*['"]([^'"]+)['"]/g)].map((match) => match[1]!)
-  return [...found, ...globs]
+/** The script of a component; the whole of any other source. */
+function script({ path, text }: Source): string {
+  return path.endsWith('.vue') ? [...text.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1]!).join('\n') : text
+}
+
+const importForms = [
+  /^\s*(?:import|export)\b[^'";]*?\bfrom\s*['"]([^'"]+)['"]/gm,
+  /^\s*import\s*['"]([^'"]+)['"]/gm,
+  /\bimport\(\s*['"]([^'"]+)['"]/g,
+  /\bimport\.meta\.glob[^(]*\(\s*['"]([^'"]+)['"]/g,
+]
+
+function imports(source: Source): readonly string[] {
+  const text = code(script(source))
+  return importForms.flatMap((form) => [...text.matchAll(form)].map((match) => match[1]!))
 }
 
 function folderOf(path: string): string {
@@ -72,11 +83,12 @@ function folderOf(path: string): string {
 
 /** Every breach of the map, as a sentence that says where the code belongs. */
 function importBreaches(some: readonly Source[]): readonly string[] {
-  return some.flatMap(({ path, text }) => {
+  return some.flatMap((source) => {
+    const { path } = source
     const folder = folderOf(path)
     const allowed = map[folder]
     if (!allowed) return [`src/${path}: "${folder}" is no room of the house; see the map in CONTRIBUTING`]
-    return imports(text).flatMap((specifier) => {
+    return imports(source).flatMap((specifier) => {
       if (specifier.startsWith('.')) {
         const target = posix.normalize(posix.join(posix.dirname(path), specifier.split('?')[0]!))
         // Samples and the manifest are data beside src.

@@ -1,0 +1,24 @@
+// Every station at office and phone width, in both themes: nothing reaches beyond the window, nothing fails the checker.
+import { accessibilityFaults, expect, test } from './steps.ts'
+
+const stations = ['model', 'activities', 'comparison', 'evidence']
+
+for (const { width, height } of [{ width: 1366, height: 768 }, { width: 390, height: 844 }]) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${width} wide, ${colorScheme}`, async ({ page }) => {
+      await page.setViewportSize({ width, height })
+      await page.emulateMedia({ colorScheme })
+      await page.goto('/')
+      await page.getByRole('button', { name: /Pemeliharaan Server/ }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Perbandingan')
+      const study = /#\/study\/([^/]+)/.exec(page.url())![1]!
+      for (const station of stations) {
+        await page.goto(`/#/study/${study}/${station}`)
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        if (station === 'model') await expect(page.locator('.djs-container .djs-shape').first()).toBeVisible({ timeout: 20_000 })
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), `${station} fits the window`).toBeLessThanOrEqual(width)
+        expect(await accessibilityFaults(page), station).toEqual([])
+      }
+    })
+  }
+}
