@@ -101,7 +101,7 @@ function crossings({ id, upper, lower }: Trip, frames: readonly Frame[], width: 
     known.push(frame && exitOf(frame, `${id} ${key}`, origin.x, 0)?.at(-1)?.x)
   }
   // A pool without a place of its own is met straight from the nearest one that has.
-  const somewhere = known.find((x) => x !== undefined) ?? origin.x + width / 2
+  const somewhere = known.find((x) => x !== undefined) ?? origin.x + Math.round(width / 2)
   let last = somewhere
   return known.map((x) => (last = x ?? last))
 }

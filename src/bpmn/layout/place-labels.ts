@@ -13,6 +13,7 @@ const cost = { shape: 40, label: 60, line: 12 } as const
 
 /** Places the labels one after the other; each gets one of its corners. Near linear. */
 export function placeLabels(wishes: readonly LabelWish[], shapes: readonly Bounds[], lines: readonly (readonly Point[])[]): ReadonlyMap<string, Bounds> {
+  if (wishes.length === 0) return new Map()
   const shapeIndex = areaIndex(shapes)
   const labelIndex = areaIndex([])
   const lineIndex = areaIndex(lines.flatMap((points) => points.slice(1).map((point, at) => strip(points[at] ?? point, point))))
@@ -94,16 +95,16 @@ interface AreaIndex {
 }
 
 const tile = 160
+// Longer lines are kept by their row or column of tiles: in every tile they would be too many.
+const longest = 8 * tile
 
-// Areas by the tiles they touch.
 function areaIndex(areas: readonly Bounds[]): AreaIndex {
   const tiles = new Map<string, Bounds[]>()
   const keys = ({ x, y, width, height }: Bounds): string[] => {
-    const all: string[] = []
-    for (let column = Math.floor(x / tile); column <= (x + width) / tile; column += 1) {
-      for (let row = Math.floor(y / tile); row <= (y + height) / tile; row += 1) all.push(`${column} ${row}`)
-    }
-    return all
+    const [left, right, top, bottom] = [Math.floor(x / tile), Math.floor((x + width) / tile), Math.floor(y / tile), Math.floor((y + height) / tile)]
+    if (width > longest && height <= tile) return range(top, bottom).map((row) => `row ${row}`)
+    if (height > longest && width <= tile) return range(left, right).map((column) => `column ${column}`)
+    return range(left, right).flatMap((column) => range(top, bottom).map((row) => `${column} ${row}`))
   }
   const add = (area: Bounds): void => {
     for (const key of keys(area)) {
@@ -117,8 +118,14 @@ function areaIndex(areas: readonly Bounds[]): AreaIndex {
     add,
     hits(bounds) {
       const found = new Set<Bounds>()
-      for (const key of keys(bounds)) for (const area of tiles.get(key) ?? []) if (overlap(area, bounds)) found.add(area)
+      const { x, y, width, height } = bounds
+      const lines = [...range(Math.floor(x / tile), Math.floor((x + width) / tile)).map((column) => `column ${column}`), ...range(Math.floor(y / tile), Math.floor((y + height) / tile)).map((row) => `row ${row}`)]
+      for (const key of [...keys(bounds), ...lines]) for (const area of tiles.get(key) ?? []) if (overlap(area, bounds)) found.add(area)
       return found.size
     },
   }
+}
+
+function range(first: number, last: number): readonly number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at)
 }

@@ -36,6 +36,9 @@ interface Span {
   readonly segment: Segment
   readonly low: number
   readonly high: number
+  /** Where it turns to the lower and to the higher side, in order and each once. */
+  readonly down: readonly number[]
+  readonly up: readonly number[]
 }
 
 function spanOf(segment: Segment): Span {
@@ -45,7 +48,9 @@ function spanOf(segment: Segment): Span {
     low = Math.min(low, at)
     high = Math.max(high, at)
   }
-  return { segment, low, high }
+  const turns = (toward: number): readonly number[] =>
+    [...new Set(segment.stubs.flatMap((stub) => (stub.toward === toward ? [stub.at] : [])))].sort((a, b) => a - b)
+  return { segment, low, high, down: turns(-1), up: turns(1) }
 }
 
 // Puts the span where it costs least: from the end towards the start, cost changes by one pair a step.
@@ -67,14 +72,35 @@ function insert(ordered: Span[], span: Span, tooClose: number): void {
 
 // What it costs that `lower` lies on a lower track than `higher`: turns that cross, and much more, turns that lie on each other.
 function costOf(lower: Span, higher: Span, tooClose: number): number {
-  let cost = 0
-  for (const { at, toward } of higher.segment.stubs) {
-    if (toward >= 0) continue
-    if (lower.low < at && at < lower.high) cost += 1
-    for (const other of lower.segment.stubs) if (other.toward > 0 && Math.abs(other.at - at) < tooClose) cost += 20
+  return countBetween(higher.down, lower) + countBetween(lower.up, higher) + 20 * countClose(lower.up, higher.down, tooClose)
+}
+
+function countBetween(turns: readonly number[], { low, high }: Span): number {
+  return Math.max(0, firstAbove(turns, high, false) - firstAbove(turns, low, true))
+}
+
+// How many of the sorted numbers come before the first that is above the limit, or at it.
+function firstAbove(sorted: readonly number[], limit: number, beyondEqual: boolean): number {
+  let [from, to] = [0, sorted.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const value = sorted[middle] ?? 0
+    if (value < limit || (beyondEqual && value === limit)) from = middle + 1
+    else to = middle
   }
-  for (const { at, toward } of lower.segment.stubs) if (toward > 0 && higher.low < at && at < higher.high) cost += 1
-  return cost
+  return from
+}
+
+// How many of the one lie closer than that to one of the other; both sorted.
+function countClose(some: readonly number[], others: readonly number[], tooClose: number): number {
+  let count = 0
+  let at = 0
+  for (const one of some) {
+    while (at < others.length && (others[at] ?? 0) <= one - tooClose) at += 1
+    const other = others[at]
+    if (other !== undefined && other < one + tooClose) count += 1
+  }
+  return count
 }
 
 // First fit by start, for gutters with very many lines.
