@@ -12,7 +12,7 @@ export const report: Record<keyof typeof source, string> = {
   'heading.summary': 'Summary', 'heading.method': 'Method and Definitions', 'heading.tables': 'Value-Added Analysis',
   'heading.diagrams': 'Process Diagrams', 'heading.comparison': 'Comparison', 'heading.measures': 'Measures before and after',
   'heading.waterfall': 'Time difference by outcome', 'heading.ledger': 'What became of each activity', 'heading.findings': 'Findings',
-  'heading.verify': 'How to Verify This Report', 'heading.calendar': 'Work calendar', 'heading.definitions': 'Definitions',
+  'heading.verify': 'How to Verify This Report',
   'heading.categories': 'Time by category',
   // Sheets; at most 31 characters and without : \ / ? * [ ]
   'sheet.asIs': 'As-is table', 'sheet.toBe': 'To-be table', 'sheet.measures': 'Measures', 'sheet.ledger': 'Changes',
@@ -53,7 +53,6 @@ export const report: Record<keyof typeof source, string> = {
   'change.name': 'name: "{asIs}" becomes "{toBe}"', 'change.nameOnly': 'name', 'change.performer': 'performer: {asIs} → {toBe}', 'change.application': 'application: {asIs} → {toBe}',
   'change.phase': 'phase: {asIs} → {toBe}', 'change.value': 'category: {asIs} → {toBe}', 'change.waste': 'waste: {asIs} → {toBe}',
   'change.automation': 'way of working: {asIs} → {toBe}', 'change.processing': 'processing time: {asIs} → {toBe}', 'change.waiting': 'waiting time: {asIs} → {toBe}',
-  'change.none': 'none',
   'reason.link': 'linked by the analyst', 'reason.id-and-name': 'same ID and agreeing name', 'reason.equal-name': 'same name',
   'reason.similar-name': 'similar name: {words}', 'reason.position': 'same position in the flow: {words}', 'reason.positionOnly': 'same position in the flow',
   // Findings

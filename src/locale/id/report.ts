@@ -10,7 +10,7 @@ export const report = {
   'heading.summary': 'Ringkasan', 'heading.method': 'Metode dan Definisi', 'heading.tables': 'Analisis Nilai Tambah',
   'heading.diagrams': 'Diagram Proses', 'heading.comparison': 'Perbandingan', 'heading.measures': 'Ukuran sebelum dan sesudah',
   'heading.waterfall': 'Selisih waktu menurut hasil', 'heading.ledger': 'Perubahan tiap aktivitas', 'heading.findings': 'Temuan',
-  'heading.verify': 'Cara Memeriksa Laporan Ini', 'heading.calendar': 'Kalender kerja', 'heading.definitions': 'Definisi',
+  'heading.verify': 'Cara Memeriksa Laporan Ini',
   'heading.categories': 'Waktu menurut kategori',
   // Sheets; at most 31 characters and without : \ / ? * [ ]
   'sheet.asIs': 'Tabel as-is', 'sheet.toBe': 'Tabel to-be', 'sheet.measures': 'Ukuran', 'sheet.ledger': 'Perubahan',
@@ -51,7 +51,6 @@ export const report = {
   'change.name': 'nama: "{asIs}" menjadi "{toBe}"', 'change.nameOnly': 'nama', 'change.performer': 'pelaksana: {asIs} → {toBe}', 'change.application': 'aplikasi: {asIs} → {toBe}',
   'change.phase': 'tahap: {asIs} → {toBe}', 'change.value': 'kategori: {asIs} → {toBe}', 'change.waste': 'pemborosan: {asIs} → {toBe}',
   'change.automation': 'cara kerja: {asIs} → {toBe}', 'change.processing': 'waktu proses: {asIs} → {toBe}', 'change.waiting': 'waktu tunggu: {asIs} → {toBe}',
-  'change.none': 'tidak ada',
   'reason.link': 'ditautkan oleh analis', 'reason.id-and-name': 'ID sama dan nama sepadan', 'reason.equal-name': 'nama sama',
   'reason.similar-name': 'nama mirip: {words}', 'reason.position': 'kedudukan dalam alur sama: {words}', 'reason.positionOnly': 'kedudukan dalam alur sama',
   // Findings
