@@ -1,6 +1,7 @@
 // One configuration for the app, the command (--mode cli), the benchmarks (--mode bench) and the unit tests.
 import { readFileSync } from 'node:fs'
 import vue from '@vitejs/plugin-vue'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { precache } from './.config/precache.ts'
 
@@ -18,8 +19,15 @@ function program(entry: string, outDir: string, fileName: string) {
   }
 }
 
+// The development server puts styles into the page itself, which the app's own policy forbids, rightly.
+const developmentPolicy: Plugin = {
+  name: 'ringkas-development-policy',
+  apply: 'serve',
+  transformIndexHtml: (html) => html.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
+}
+
 const app = {
-  plugins: [vue(), precache()],
+  plugins: [vue(), precache(), developmentPolicy],
   build: { outDir: 'dist/app', target: 'es2022', emptyOutDir: true },
 }
 
