@@ -9,13 +9,13 @@ const root = join(import.meta.dirname, '..')
 const map: Readonly<Record<string, { readonly folders: readonly string[]; readonly packages: readonly string[] }>> = {
   model: { folders: [], packages: ['zod/mini'] },
   locale: { folders: ['model'], packages: [] },
-  bpmn: { folders: ['model'], packages: ['saxen', 'bpmn-moddle'] },
+  bpmn: { folders: ['model'], packages: ['saxen'] },
   tables: { folders: ['model'], packages: ['papaparse', '@e965/xlsx'] },
   analysis: { folders: ['model'], packages: [] },
   comparison: { folders: ['model', 'analysis'], packages: ['munkres'] },
   evidence: {
     folders: ['model', 'locale', 'bpmn', 'tables', 'analysis', 'comparison'],
-    packages: ['docx', 'write-excel-file', 'fflate', 'zod/mini'],
+    packages: ['docx', 'fflate', 'zod/mini'],
   },
   app: {
     folders: ['model', 'locale', 'bpmn', 'tables', 'analysis', 'comparison', 'evidence'],
@@ -23,7 +23,7 @@ const map: Readonly<Record<string, { readonly folders: readonly string[]; readon
   },
   cli: {
     folders: ['model', 'locale', 'bpmn', 'tables', 'analysis', 'comparison', 'evidence'],
-    packages: ['node:', 'cac', '@resvg/resvg-js'],
+    packages: ['node:', '@resvg/resvg-js'],
   },
 }
 
