@@ -1,7 +1,8 @@
 // The studies Ringkas brings along. Nothing of them is loaded before somebody looks for them.
 import { shallowRef } from 'vue'
 import { sideOfFile } from './side-view.ts'
-import type { Study } from '../../model/study.ts'
+import type { ProcessModel } from '../../model/process-model.ts'
+import type { BothSides, Links, Study } from '../../model/study.ts'
 
 /** A sample that can be opened. */
 export interface Sample {
@@ -10,7 +11,7 @@ export interface Sample {
   readonly title: string
 }
 
-const files = import.meta.glob<string>('../../../samples/*/*.bpmn', { query: '?url&no-inline', import: 'default', eager: true })
+const files = import.meta.glob<string>(['../../../samples/*/*.bpmn', '../../../samples/*/links.csv'], { query: '?url&no-inline', import: 'default', eager: true })
 
 const addresses = new Map<string, Map<string, string>>()
 for (const [path, url] of Object.entries(files).sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))) {
@@ -33,15 +34,26 @@ export async function lookAtSamples(): Promise<void> {
   }))
 }
 
-/** The models of a sample as sides of a new study. */
-export async function sampleSides(id: string): Promise<Study['sides']> {
+/** The models of a sample as sides of a new study, and the links its author set. */
+export async function sampleContent(id: string): Promise<Pick<Study, 'sides'> & { readonly links?: Links }> {
   const some = addresses.get(id)
-  const side = async (file: string) => {
+  const content = async (file: string): Promise<Uint8Array | undefined> => {
     const url = some?.get(file)
-    return url === undefined ? undefined : sideOfFile(file, await fetched(url)).side
+    return url === undefined ? undefined : fetched(url)
   }
-  const [asIs, toBe] = await Promise.all([side('as-is.bpmn'), side('to-be.bpmn')])
-  return { ...(asIs && { asIs }), ...(toBe && { toBe }) }
+  const [asIs, toBe, table] = await Promise.all(['as-is.bpmn', 'to-be.bpmn', 'links.csv'].map(content))
+  const sides = { asIs: asIs && sideOfFile('as-is.bpmn', asIs), toBe: toBe && sideOfFile('to-be.bpmn', toBe) }
+  const models = { asIs: sides.asIs?.reading.model, toBe: sides.toBe?.reading.model }
+  const links = table && models.asIs && models.toBe ? (await linksOf(table, { asIs: models.asIs, toBe: models.toBe })) : undefined
+  return {
+    sides: { ...(sides.asIs?.side && { asIs: sides.asIs.side }), ...(sides.toBe?.side && { toBe: sides.toBe.side }) },
+    ...(links && { links }),
+  }
+}
+
+async function linksOf(table: Uint8Array, models: BothSides<ProcessModel>): Promise<Links> {
+  const { readLinkTable } = await import('../../tables/read-link-table.ts')
+  return (await readLinkTable(table, 'links.csv', models)).links
 }
 
 async function fetched(url: string): Promise<Uint8Array> {

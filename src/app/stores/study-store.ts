@@ -115,9 +115,9 @@ export const useStudyStore = defineStore('study', () => {
     return []
   }
 
-  /** Opens a new study, with models when there are some. It is kept from the start. */
-  function create(name: string, models: Study['sides'] = {}, id = newStudyId()): Study {
-    return adopt({ ...newStudy(id, name), sides: models })
+  /** Opens a new study, with models and links when there are some. It is kept from the start. */
+  function create(name: string, models: Study['sides'] = {}, id = newStudyId(), given?: Links): Study {
+    return adopt({ ...newStudy(id, name), sides: models, ...(given && { links: given }) })
   }
 
   function adopt(created: Study): Study {
