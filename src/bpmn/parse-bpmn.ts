@@ -5,6 +5,7 @@ import { prefixOf, rootName } from './namespaces.ts'
 import { ParseDesk } from './parse-desk.ts'
 import { readElement, takeText } from './read-element.ts'
 import { refusal, refusalOfRoot, refusalOfSyntax, type Refusal } from './refusal.ts'
+import { withAsciiTagNames } from './xml-text.ts'
 
 /** How deep elements may nest; real files stay below 40. */
 export const deepest = 256
@@ -17,6 +18,13 @@ export type Parsed = { readonly draft: Draft; readonly refusal?: undefined } | {
  * where a flow does not name its own ends.
  */
 export function parseBpmn(text: string, claims = false): Parsed {
+  const parsed = parseAscii(text, claims)
+  if (parsed.refusal?.code !== 'XML_MALFORMED') return parsed
+  const ascii = withAsciiTagNames(text)
+  return ascii === text ? parsed : parseAscii(ascii, claims)
+}
+
+function parseAscii(text: string, claims: boolean): Parsed {
   const desk = new ParseDesk()
   const parser = new Parser().ns({ ...prefixOf, 'http://www.w3.org/XML/1998/namespace': 'xml' })
   let refused: Refusal | undefined

@@ -4,8 +4,7 @@ const predefined: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>
 
 /** An attribute value as XML reads it: line breaks and tabs in the source are blanks, references are characters. */
 export function attributeText(source: string): string {
-  const flat = /[\n\r\t]/.test(source) ? source.replace(/\r\n|[\n\r\t]/g, ' ') : source
-  return source.includes('&') ? unescape(flat) : flat
+  return /[&\n\r\t]/.test(source) ? unescape(source.replace(/\r\n|[\n\r\t]/g, ' ')) : source
 }
 
 /** Element text as XML reads it. */
@@ -38,4 +37,12 @@ function unescape(source: string): string {
     const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex ?? '', 16)
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
   })
+}
+
+/**
+ * The text with "_" for every character of a tag's name that is not ASCII: XML allows them, the parser does not, and no
+ * element of the standard has one. Nothing moves. Only for texts that the parser has stumbled over.
+ */
+export function withAsciiTagNames(text: string): string {
+  return text.replace(/<\/?[^\s<>/!?="']*[^\0-\x7f][^\s<>/!?="']*/g, (name) => name.replace(/[^\0-\x7f]/g, '_'))
 }

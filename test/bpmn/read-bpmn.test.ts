@@ -97,6 +97,11 @@ describe('a BPMN file is read', () => {
     expect(some.sequenceFlows.map(({ hasCondition }) => hasCondition)).toEqual([false, true, false])
   })
 
+  it('with extensions whose names are not ASCII', () => {
+    const { process: some } = read([process('P', task('Ä', 'Prüfen', extension('<v:größe xmlns:v="urn:v"><v:é/></v:größe>')))])
+    expect(some.nodes).toMatchObject([{ id: 'Ä', name: 'Prüfen' }])
+  })
+
   it('with names as they are meant: references resolved, line breaks as blanks', () => {
     const { process: some, findings } = read([process('P', '<bpmn:task id="A" name=" Terima&#10;berkas\n&#x1F600; &lt;b&gt; &nbsp; "/>')])
     expect(some.nodes[0]?.name).toBe('Terima\nberkas \u{1F600} <b> &nbsp;')
