@@ -28,7 +28,8 @@ export interface Size {
   readonly height: number
 }
 
-const mostLabelLines = 4
+/** Most lines of a label; what is longer is cut with an ellipsis. */
+export const mostLabelLines = 6
 
 /** Size of a label; `undefined` without text. */
 export function labelSize(text: string | undefined, widest = widestLabel): Size | undefined {

@@ -10,9 +10,20 @@ import { writeInBox, writeLines } from './write-text.ts'
 import { wrapText } from '../../bpmn/layout/wrap-text.ts'
 
 const markSize = 12
+// How far a boundary event reaches into the box.
+const eventRoom = 18
 
-/** Draws an activity; `isOpen` for a sub-process whose content stands in its box. */
-export function drawActivity(paper: Paper, activity: Activity, bounds: Bounds, isOpen: boolean, outcome: Outcome = 'kept'): void {
+/** How an activity stands in its diagram. */
+export interface ActivityPlace {
+  readonly bounds: Bounds
+  /** Whether the content of a sub-process stands in its box. */
+  readonly isOpen: boolean
+  /** Whether boundary events lie on its lower edge. */
+  readonly hasEventsBelow: boolean
+}
+
+/** Draws an activity with its outcome. */
+export function drawActivity(paper: Paper, activity: Activity, { bounds, isOpen, hasEventsBelow }: ActivityPlace, outcome: Outcome = 'kept'): void {
   const { stroke, tint, width, dashes } = outcomeInk[outcome]
   const struck = outcome === 'removed'
   const box = (by: number, strokeWidth: number, fill: string): string => element('rect', {
@@ -23,13 +34,12 @@ export function drawActivity(paper: Paper, activity: Activity, bounds: Bounds, i
     + (activity.type === 'transaction' ? box(3, 1, 'none') : '')
   const title = activity.name === undefined ? '' : element('title', {}, textContent(activity.name))
   const marks = marksOf(activity, isOpen)
-  const markup = element('g', {}, title + frame + (isOpen ? openName(activity, bounds, struck) : insideOf(activity, bounds, marks.length > 0, struck)) + marksMarkup(marks, bounds))
+  const markup = element('g', {}, title + frame + (isOpen ? openName(activity, bounds, struck) : insideOf(activity, bounds, hasEventsBelow ? eventRoom : marks.length > 0 ? markSize + 3 : 0, struck)) + marksMarkup(marks, bounds))
   paper.draw(isOpen ? 'frames' : 'shapes', markup, grown(bounds, 2))
 }
 
-function insideOf({ name = '', type }: Activity, bounds: Bounds, hasMarks: boolean, struck: boolean): string {
+function insideOf({ name = '', type }: Activity, bounds: Bounds, bottom: number, struck: boolean): string {
   const icon = taskIcon(type, bounds.x + 12, bounds.y + 13, 14)
-  const bottom = hasMarks ? markSize + 3 : 0
   const whole = { x: bounds.x + 5, y: bounds.y + 4, width: Math.max(10, bounds.width - 10), height: Math.max(10, bounds.height - 8 - bottom) }
   // A long name stays clear of the icon; a short one stands in the middle.
   const isLong = icon !== '' && wrapText(name, whole.width, 12).length * 14 > whole.height - 34

@@ -1,11 +1,9 @@
 // Names beside events, gateways, data and flows.
-import { labelFont, widestLabel } from '../../bpmn/layout/sizes.ts'
+import { labelFont, mostLabelLines, widestLabel } from '../../bpmn/layout/sizes.ts'
 import { wrapText } from '../../bpmn/layout/wrap-text.ts'
 import type { Bounds } from '../../model/diagram.ts'
 import type { Paper } from './paper.ts'
 import { lineStep, writeLines } from './write-text.ts'
-
-const mostLines = 6
 
 /**
  * A name at its place. Other tools plan labels for other fonts: a smaller size may fit; if none does, the place only tells where.
@@ -14,10 +12,12 @@ const mostLines = 6
 export function drawLabel(paper: Paper, name: string | undefined, label: Bounds): void {
   const middle = label.x + label.width / 2
   for (const size of label.width < 24 ? [] : [11, 10, 9]) {
-    const lines = wrapText(name ?? '', label.width + 1, size, mostLines)
+    const lines = wrapText(name ?? '', label.width + 1, size)
     if (lines.length * lineStep(size) <= label.height + 4) return write(paper, lines, middle, label.y, size)
   }
-  write(paper, wrapText(name ?? '', Math.min(260, Math.max(widestLabel, label.width)), labelFont.size, mostLines), middle, label.y, labelFont.size)
+  const room = Math.floor((label.height + 4) / lineStep(labelFont.size))
+  if (room >= mostLabelLines) return write(paper, wrapText(name ?? '', label.width + 1, labelFont.size, room), middle, label.y, labelFont.size)
+  write(paper, wrapText(name ?? '', Math.min(260, Math.max(widestLabel, label.width)), labelFont.size, mostLabelLines), middle, label.y, labelFont.size)
 }
 
 /** Whether a label's place can be used: some tools write it without a size, or nonsense. */

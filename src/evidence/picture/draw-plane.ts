@@ -23,7 +23,8 @@ export interface PlaneOptions {
 export function drawPlane(paper: Paper, plane: Plane, elements: DrawnElements, options: PlaneOptions): void {
   const shapes = shownShapes(plane, elements)
   const lines = shownLines(plane, elements, shapes)
-  for (const shape of shapes.values()) drawShape(paper, shape, plane, elements, options)
+  const crowded = hostsWithEventsBelow(shapes, elements)
+  for (const shape of shapes.values()) drawShape(paper, shape, crowded.has(shape.elementId), plane, elements, options)
   for (const { waypoints, style } of lines) drawEdge(paper, waypoints, style)
   drawDataLinks(paper, lines, elements, shapes)
   drawLabels(paper, shapes, lines, elements)
@@ -76,7 +77,7 @@ function dockOf(shape: Shape | undefined, elements: DrawnElements): Dock | undef
   return { bounds: shape.bounds, form }
 }
 
-function drawShape(paper: Paper, { elementId, bounds, isHorizontal, isExpanded }: Shape, plane: Plane, elements: DrawnElements, options: PlaneOptions): void {
+function drawShape(paper: Paper, { elementId, bounds, isHorizontal, isExpanded }: Shape, hasEventsBelow: boolean, plane: Plane, elements: DrawnElements, options: PlaneOptions): void {
   const drawn = elements.shapes.get(elementId)
   switch (drawn?.what) {
     case 'participant': {
@@ -94,11 +95,22 @@ function drawShape(paper: Paper, { elementId, bounds, isHorizontal, isExpanded }
       if (node.kind === 'event') return drawEvent(paper, node, bounds)
       if (node.kind === 'gateway') return drawGateway(paper, node, bounds)
       const mark = options.marks?.get(elementId)
-      drawActivity(paper, node, bounds, isOpen(drawn, isExpanded), mark?.outcome)
+      drawActivity(paper, node, { bounds, hasEventsBelow, isOpen: isOpen(drawn, isExpanded) }, mark?.outcome)
       return mark && drawMarks(paper, mark, bounds, options.language)
     }
     case undefined:
   }
+}
+
+function hostsWithEventsBelow(shapes: ReadonlyMap<string, Shape>, elements: DrawnElements): ReadonlySet<string> {
+  const hosts = new Set<string>()
+  for (const { elementId, bounds } of shapes.values()) {
+    const drawn = elements.shapes.get(elementId)
+    const host = drawn?.what === 'node' && drawn.node.kind === 'event' ? drawn.node.attachedToRef : undefined
+    const box = host === undefined ? undefined : shapes.get(host)?.bounds
+    if (host !== undefined && box && bounds.y + bounds.height > box.y + box.height) hosts.add(host)
+  }
+  return hosts
 }
 
 function isOpen(drawn: DrawnShape | undefined, isExpanded: boolean | undefined): boolean {
