@@ -1,12 +1,15 @@
-// `npm start`: builds the app when its sources are newer than what was built, serves it on this machine, and opens it.
+// `npm start`: installs what is missing, builds the app when its sources are newer than what was built, serves it, opens it.
 // Options: --port N (default 4173), --no-open.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { install } from './install.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 const { values } = parseArgs({ options: { port: { type: 'string', default: '4173' }, 'no-open': { type: 'boolean', default: false } } })
+
+install(root)
 
 /** Modification time of the newest file below the paths. */
 function newest(paths) {

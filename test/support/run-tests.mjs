@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { install } from '../../.config/install.mjs'
 import { provisionChromium } from './provision.mjs'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -32,6 +33,7 @@ function countReport(file, ok, read) {
   if ((!ok && numbers.failed === 0) || (ok && numbers.passed === 0)) failed += 1
 }
 
+install(root)
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 count(run(bin('vue-tsc'), ['--noEmit']))
