@@ -305,7 +305,9 @@ export class DiagramEditor implements MovableView {
   }
 
   private selectedIds(): readonly string[] {
-    return this.selection.get().map(({ id }: { id: string }) => this.ids.toModel(id))
+    // A label outside its element stands for it.
+    const ids = this.selection.get().map((element: Element & { labelTarget?: Element }) => this.ids.toModel((element.labelTarget ?? element).id))
+    return [...new Set(ids)]
   }
 }
 
