@@ -142,6 +142,22 @@ test('a copy states what its origin states, on its own side and on the other', a
   await expect(toBe.locator('.marks .cat.nva')).toHaveCount(1)
 })
 
+test('several activities are stated together, and the menus of several keep to the content policy', async ({ page }, testInfo) => {
+  const path = testInfo.outputPath('berkas-as-is.bpmn')
+  writeFileSync(path, foreign)
+  const asIs = await openAsIs(page, path)
+  await shape(asIs, 'T1').click()
+  await shape(asIs, 'T2').click({ modifiers: ['Shift'] })
+  await expect(page.getByRole('heading', { name: '2 aktivitas dipilih' })).toBeVisible()
+  await page.keyboard.press('v')
+  await expect(asIs.locator('.marks .cat.va')).toHaveCount(2)
+  await asIs.locator('.djs-context-pad [data-action="align-elements"]').click()
+  await expect(page.getByTitle('Ratakan ke kiri')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+z')
+  await expect(asIs.locator('.marks .cat.va')).toHaveCount(0)
+})
+
 test('the tools speak the chosen language, and a phone keeps diagram and inspector apart', async ({ page }, testInfo) => {
   const path = testInfo.outputPath('berkas-as-is.bpmn')
   writeFileSync(path, foreign)

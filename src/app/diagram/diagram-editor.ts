@@ -24,6 +24,7 @@ import { keepForeign } from './keep-foreign.ts'
 import { oneHistory } from './one-history.ts'
 import { ownColours } from './own-colours.ts'
 import { pastedOrigins, type Origin, type PastedOrigins } from './pasted-origins.ts'
+import { plainIcons } from './plain-icons.ts'
 import { RepairedIds } from './repaired-ids.ts'
 import { translateTools } from './translate-tools.ts'
 
@@ -113,7 +114,7 @@ export class DiagramEditor implements MovableView {
       },
       textRenderer: { defaultStyle: { fontFamily: font, fontSize: 12 }, externalStyle: { fontSize: 11 } },
       additionalModules: [
-        keepForeign, oneHistory, ownColours, pastedOrigins, elementMarks, contextPadBox, translateTools(language), { clipboard: ['value', clipboard] },
+        keepForeign, oneHistory, ownColours, pastedOrigins, elementMarks, contextPadBox, plainIcons, translateTools(language), { clipboard: ['value', clipboard] },
       ],
     })
     this.canvas = this.modeler.get<Canvas>('canvas')
