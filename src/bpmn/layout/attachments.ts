@@ -1,7 +1,7 @@
 // Data elements, annotations and groups of a flow -> items of its grid, each near the node it belongs to.
 import type { Edge } from '../../model/diagram.ts'
 import type { Activity, FlowElements } from '../../model/process-model.ts'
-import type { Connection } from './plan-routes.ts'
+import type { Connection } from './route.ts'
 import { artifactRoom, dataRoom, type Room } from './room.ts'
 
 /** An item that hangs on a node (`anchor`), or on nothing. */

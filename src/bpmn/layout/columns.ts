@@ -7,7 +7,7 @@ export interface Link {
   readonly target: string
 }
 
-/** Columns from 0 without gaps in use, and the links that lead back. Every other link leads to a higher column. */
+/** Columns from 0, and the links that lead back. Every other link leads to a higher column, an upright one stays in its column. */
 export interface Columns {
   readonly columnOf: ReadonlyMap<string, number>
   readonly backLinks: ReadonlySet<Link>
@@ -16,10 +16,11 @@ export interface Columns {
 }
 
 /**
- * Puts each item one column behind the last of those that lead to it, loops aside; a start stands directly before what it
- * leads to. Linear, walks with a stack of its own; the same input gives the same columns.
+ * Puts each item one column behind the last of those that lead to it, loops aside, and in the same column where the link is
+ * upright; a start stands directly before what it leads to. Linear, walks with a stack of its own; the same input gives the
+ * same columns.
  */
-export function assignColumns(items: readonly string[], links: readonly Link[]): Columns {
+export function assignColumns(items: readonly string[], links: readonly Link[], upright: ReadonlySet<Link> = new Set()): Columns {
   const outgoing = new Map<string, Link[]>(items.map((id) => [id, []]))
   const hasIncoming = new Set<string>()
   for (const link of links) {
@@ -31,8 +32,9 @@ export function assignColumns(items: readonly string[], links: readonly Link[]):
   const columnOf = new Map(items.map((id) => [id, 0]))
   const forward = (id: string): readonly Link[] => (outgoing.get(id) ?? []).filter((link) => !backLinks.has(link))
   const column = (id: string): number => columnOf.get(id) ?? 0
+  const step = (link: Link): number => (upright.has(link) ? 0 : 1)
   for (const id of order) {
-    for (const { target } of forward(id)) columnOf.set(target, Math.max(column(target), column(id) + 1))
+    for (const link of forward(id)) columnOf.set(link.target, Math.max(column(link.target), column(id) + step(link)))
   }
   const onwards = new Map<string, number>()
   for (const id of [...order].reverse()) {
@@ -40,7 +42,7 @@ export function assignColumns(items: readonly string[], links: readonly Link[]):
   }
   for (const id of items) {
     const targets = hasIncoming.has(id) ? [] : forward(id)
-    if (targets.length > 0) columnOf.set(id, targets.reduce((least, { target }) => Math.min(least, column(target)), Infinity) - 1)
+    if (targets.length > 0) columnOf.set(id, targets.reduce((least, link) => Math.min(least, column(link.target) - step(link)), Infinity))
   }
   return { columnOf, backLinks, onwards }
 }

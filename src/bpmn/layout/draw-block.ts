@@ -6,9 +6,9 @@ import { straightened, waypointsOf } from './draw-routes.ts'
 import type { Grid, Item } from './grid.ts'
 import type { GridSize } from './measure-grid.ts'
 import { cornersAlong, cornersBeside, placeLabels, type LabelWish } from './place-labels.ts'
-import type { Route } from './plan-routes.ts'
+import type { Route } from './route.ts'
 import { boundaryLabelWidth, contentX, openFrame } from './room.ts'
-import { eventSize, labelSize } from './sizes.ts'
+import { eventSize, labelSize, markRoom } from './sizes.ts'
 
 /** Draws the grid of a flow as a block. */
 export function drawBlock(flow: FlowElements, grid: Grid, routes: readonly Route[], size: GridSize): Block {
@@ -88,5 +88,9 @@ function labelsOf(flow: FlowElements, bounds: ReadonlyMap<string, Bounds>, waypo
     const size = kind === 'flow' ? labelSize(names.get(id)) : undefined
     if (size) wishes.push({ id, size, corners: cornersAlong(points, size, (starts.get(startKey(points)) ?? 0) > 1 ? 'end' : 'start') })
   }
-  return placeLabels(wishes, [...bounds.values()], [...waypoints.values()])
+  const marked = flow.nodes.flatMap(({ kind, id }) => {
+    const box = kind === 'activity' ? bounds.get(id) : undefined
+    return box ? [{ ...box, y: box.y - markRoom, height: markRoom }, { ...box, y: box.y + box.height, height: markRoom }] : []
+  })
+  return placeLabels(wishes, [...bounds.values(), ...marked], [...waypoints.values()])
 }

@@ -1,7 +1,7 @@
 // Measured routes -> waypoints.
 import type { Bounds, Point } from '../../model/diagram.ts'
 import type { GridSize } from './measure-grid.ts'
-import type { Anchor, Route } from './plan-routes.ts'
+import type { Anchor, Route } from './route.ts'
 import { eventSize } from './sizes.ts'
 
 /** The waypoints of a route; `boundsOf` gives the bounds of an item's shape. Points on one straight line are left out. */

@@ -7,7 +7,8 @@ import type { Link } from './columns.ts'
 import { drawBlock } from './draw-block.ts'
 import { cellKey, isTrack, newGrid, type Grid } from './grid.ts'
 import { measureGrid } from './measure-grid.ts'
-import { planRoutes, type Connection, type PlannedExit, type Route } from './plan-routes.ts'
+import { planRoutes } from './plan-routes.ts'
+import type { Connection, PlannedExit, Route } from './route.ts'
 import { contentX, roomOf, type Room } from './room.ts'
 import { labelSize } from './sizes.ts'
 
@@ -34,18 +35,16 @@ export function layOutFlow(flow: FlowElements, bands: FlowBands = oneBand, wishe
   for (const { id, room } of attachments) rooms.set(id, room)
 
   const links: Link[] = []
-  const below = new Set<Link>()
-  const connections: Connection[] = attachments.flatMap((attachment) => attachment.connections)
+  const boundaryOfLink = new Map<Link, string>()
   for (const { id, sourceRef, targetRef } of flow.sequenceFlows) {
     const host = hosts.get(sourceRef)
     const link = { id, source: host ?? sourceRef, target: hosts.get(targetRef) ?? targetRef }
     if (!rooms.has(link.source) || !rooms.has(link.target)) continue
     links.push(link)
-    if (host !== undefined) below.add(link)
-    connections.push({ ...link, kind: 'flow', ...(host !== undefined && { boundary: sourceRef }) })
+    if (host !== undefined) boundaryOfLink.set(link, sourceRef)
   }
-  const { cellOf, rows, columnCount } = chooseCells({
-    nodes: standing.map(({ id }) => id), rooms, links, below, attachments, bandOf: bands.bandOf, bandCount: bands.count,
+  const { cellOf, rows, columnCount, upright } = chooseCells({
+    nodes: standing.map(({ id }) => id), rooms, links, below: new Set(boundaryOfLink.keys()), attachments, bandOf: bands.bandOf, bandCount: bands.count,
   })
 
   const grid = newGrid(columnCount, Array.from({ length: bands.count }, (_, band) => rows.height(band)))
@@ -59,7 +58,11 @@ export function layOutFlow(flow: FlowElements, bands: FlowBands = oneBand, wishe
     grid.cells.set(cellKey(grid, cell.column, row.index), id)
   }
 
-  const routes = planRoutes(grid, connections, plannedExits(wishes, grid, hosts, contents))
+  const flows = links.map((link): Connection => {
+    const boundary = boundaryOfLink.get(link)
+    return { ...link, kind: 'flow', isUpright: upright.has(link), ...(boundary !== undefined && { boundary }) }
+  })
+  const routes = planRoutes(grid, [...flows, ...attachments.flatMap(({ connections }) => connections)], plannedExits(wishes, grid, hosts, contents))
   makeRoomForNames(grid, flow, routes)
   const size = measureGrid(grid, routes)
   return drawBlock(flow, grid, routes, size)

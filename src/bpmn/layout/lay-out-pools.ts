@@ -6,7 +6,7 @@ import { straightened } from './draw-routes.ts'
 import { edgesOf, exitOf, layOutFrame, shapesOf, type Frame, type FrameContent } from './frames.ts'
 import type { Stub } from './grid.ts'
 import { cornersAlong, placeLabels } from './place-labels.ts'
-import { labelSize } from './sizes.ts'
+import { labelSize, markRoom } from './sizes.ts'
 import { assignTracks } from './tracks.ts'
 
 /** Where the first shape of a plane stands. */
@@ -25,7 +25,7 @@ export function layOutPools(contents: readonly FrameContent[], model: Pick<Proce
   }
   const frames = contents.map((content, at) => layOutFrame(content, wishes[at] ?? []))
   const width = Math.max(...frames.map((frame) => frame.width), 0)
-  const ways = trips.map((trip) => ({ trip, xs: crossings(trip, frames, width) }))
+  const ways = trips.map((trip, at) => ({ trip, xs: crossings(trip, frames, width, at) }))
 
   // In each gap, the flows that come down at one x and go on at another take a track.
   const tracks = new Map<string, number>()
@@ -93,15 +93,16 @@ function tripsOf(contents: readonly FrameContent[], flows: readonly MessageFlow[
 }
 
 // The x at which a message flow crosses each border on its way down: the upper end's, those of pools between, the lower end's.
-function crossings({ id, upper, lower }: Trip, frames: readonly Frame[], width: number): readonly number[] {
+function crossings({ id, upper, lower }: Trip, frames: readonly Frame[], width: number, at: number): readonly number[] {
   const known: (number | undefined)[] = []
-  for (let at = upper.frame; at <= lower.frame; at += 1) {
-    const key = at === upper.frame ? 'upper' : at === lower.frame ? 'lower' : 'through'
-    const frame = frames[at]
+  for (let place = upper.frame; place <= lower.frame; place += 1) {
+    const key = place === upper.frame ? 'upper' : place === lower.frame ? 'lower' : 'through'
+    const frame = frames[place]
     known.push(frame && exitOf(frame, `${id} ${key}`, origin.x, 0)?.at(-1)?.x)
   }
   // A pool without a place of its own is met straight from the nearest one that has.
-  const somewhere = known.find((x) => x !== undefined) ?? origin.x + Math.round(width / 2)
+  // Flows between such pools stand side by side, clear of the names in the middle.
+  const somewhere = known.find((x) => x !== undefined) ?? origin.x + Math.max(60, width - 80 - 40 * (at % 8))
   let last = somewhere
   return known.map((x) => (last = x ?? last))
 }
@@ -127,9 +128,11 @@ function waypointsOf(
 function withLabels(messages: readonly Edge[], flows: readonly MessageFlow[], shapes: readonly Shape[], edges: readonly Edge[], contents: readonly FrameContent[]): readonly Edge[] {
   const names = new Map(flows.map(({ id, name }) => [id, name]))
   const areas = new Set(contents.flatMap(({ participant }) => (participant ? [participant.id] : [])))
+  const activities = new Set(contents.flatMap(({ process }) => (process ? activityIds(process) : [])))
   const obstacles = [
     // Large areas are no obstacle: a label may stand in a lane or an open sub-process.
-    ...shapes.filter(({ elementId, isHorizontal, isExpanded }) => !areas.has(elementId) && isHorizontal === undefined && isExpanded !== true).map(({ bounds }) => bounds),
+    ...shapes.filter(({ elementId, isHorizontal, isExpanded }) => !areas.has(elementId) && isHorizontal === undefined && isExpanded !== true).map(({ elementId, bounds }) =>
+      (activities.has(elementId) ? { ...bounds, y: bounds.y - markRoom, height: bounds.height + 2 * markRoom } : bounds)),
     ...[...shapes, ...edges].flatMap(({ labelBounds }): Bounds[] => (labelBounds ? [labelBounds] : [])),
   ]
   const wishes = messages.flatMap(({ elementId, waypoints }) => {
@@ -141,4 +144,8 @@ function withLabels(messages: readonly Edge[], flows: readonly MessageFlow[], sh
     const labelBounds = labels.get(message.elementId)
     return labelBounds ? { ...message, labelBounds } : message
   })
+}
+
+function activityIds({ nodes }: FlowElements): readonly string[] {
+  return nodes.flatMap((node) => (node.kind === 'activity' ? [node.id, ...(node.content ? activityIds(node.content) : [])] : []))
 }

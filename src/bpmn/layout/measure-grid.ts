@@ -1,6 +1,7 @@
 // A grid with planned routes -> positions: widths of columns and gutters, heights of rows, tracks, ports.
 import { isTrack, type Grid, type Gutter, type Item, type Port } from './grid.ts'
-import { turnsOf, type Route } from './plan-routes.ts'
+import type { Route } from './route.ts'
+import { noteTurns } from './turns.ts'
 import { assignTracks } from './tracks.ts'
 import { portRoom } from './sizes.ts'
 
@@ -19,11 +20,11 @@ export interface GridSize {
 
 /** Measures the grid: sets every position in it. */
 export function measureGrid(grid: Grid, routes: readonly Route[]): GridSize {
-  turnsOf(routes, 'upright', ({ rank }) => rank)
+  noteTurns(routes, 'upright', ({ rank }) => rank)
   for (const gutter of grid.columnGutters) arrange(gutter, 0.5)
   const width = measureColumns(grid)
   spreadPorts(grid, routes)
-  turnsOf(routes, 'level', ({ at }) => at)
+  noteTurns(routes, 'level', ({ at }) => at)
   for (const gutter of grid.rowGutters) arrange(gutter, 4)
   return { width, ...measureRows(grid) }
 }
@@ -110,7 +111,7 @@ function spread(item: Item, ports: readonly Port[], side: 'top' | 'bottom'): voi
   if (free.length === 0 || item.kind === 'event' || item.kind === 'gateway' || item.kind === 'data') return
   const left = item.column.at - item.width / 2 + 10
   const boundaryFree = side === 'bottom' && item.boundary.length > 0
-  const right = boundaryFree ? left + portRoom - 16 : item.column.at + item.width / 2 - 10
+  const right = boundaryFree ? left + portRoom - 20 : item.column.at + item.width / 2 - 10
   const middle = (left + right) / 2
   const taken = ports.filter(({ fixed }) => fixed !== undefined).map(({ at }) => at)
   const slots = free.length + taken.length

@@ -74,8 +74,11 @@ function cornersAtStart({ start, end }: Part, { width, height }: Size): readonly
     const x = end.x > start.x ? start.x + 5 : start.x - width - 5
     return [{ x, y: start.y - height - 2 }, { x, y: start.y + 3 }]
   }
-  const y = end.y > start.y ? start.y + 5 : start.y - height - 5
-  return [{ x: start.x + 5, y }, { x: start.x - width - 5, y }]
+  // At the edge of an activity there may be marks.
+  return [5, 18].flatMap((away) => {
+    const y = end.y > start.y ? start.y + away : start.y - height - away
+    return [{ x: start.x + 5, y }, { x: start.x - width - 5, y }]
+  })
 }
 
 function cornersAtMiddle({ start, end }: Part, { width, height }: Size): readonly Point[] {

@@ -27,12 +27,17 @@ export interface Rows {
   readonly cellOf: ReadonlyMap<string, Cell>
   /** Takes the nearest row to `near` in which the columns are free, a new one if none is; the row within the band. */
   take(band: number, first: number, last: number, near: number): number
-  /** A cell next to a cell, under it, over it or diagonally; in a new row under it when none of them is free. It is taken. */
-  takeNear(cell: Cell, columnCount: number): Cell
+  /**
+   * A cell next to a cell, under it, over it or diagonally; in a new row under it when none of them is free. It is taken.
+   * `avoid` is where a line leaves the cell straight up or down.
+   */
+  takeNear(cell: Cell, columnCount: number, avoid?: 'under' | 'over'): Cell
   put(item: string, cell: Cell): void
   /** Number of rows of a band, at least 1. */
   height(band: number): number
   isEmpty(band: number): boolean
+  /** Whether something stands in the cell or keeps it free for its lines. */
+  isTaken(band: number, row: number, column: number): boolean
 }
 
 // Columns a branch keeps free on the way from its source or to its target. Longer ways run between the rows.
@@ -132,6 +137,7 @@ function emptyRows(bandCount: number): Rows {
   }
   return {
     cellOf,
+    isTaken: (band, row, column) => !isFree(band, row, column, column),
     isEmpty: (band) => height(band) === 0,
     height: (band) => Math.max(1, height(band)),
     put: (item, cell) => cellOf.set(item, cell),
@@ -140,16 +146,18 @@ function emptyRows(bandCount: number): Rows {
       while (!isFree(band, row, first, last)) row += 1
       return occupy(band, row, first, last)
     },
-    takeNear({ band, row, column }, columnCount) {
-      const steps = [[1, 0], [-1, 0], [1, 1], [-1, 1], [1, -1], [-1, -1]] as const
-      for (const [down, right] of steps) {
+    takeNear({ band, row, column }, columnCount, avoid) {
+      const sides = [[1, 0], [-1, 0], [1, 1], [-1, 1], [1, -1], [-1, -1]] as const
+      for (const [down, right] of sides) {
         const [at, beside] = [row + down, column + right]
+        if (right === 0 && avoid === (down > 0 ? 'under' : 'over')) continue
         const exists = at >= 0 && at <= height(band) && beside >= 0 && beside < columnCount
         if (exists && isFree(band, at, beside, beside)) return { band, row: occupy(band, at, beside, beside), column: beside }
       }
       bands[band]?.splice(row + 1, 0, [])
       for (const [id, cell] of cellOf) if (cell.band === band && cell.row > row) cellOf.set(id, { ...cell, row: cell.row + 1 })
-      return { band, row: occupy(band, row + 1, column, column), column }
+      const aside = avoid !== 'under' ? column : column + 1 < columnCount ? column + 1 : Math.max(0, column - 1)
+      return { band, row: occupy(band, row + 1, aside, aside), column: aside }
     },
   }
 }

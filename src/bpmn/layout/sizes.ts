@@ -16,8 +16,8 @@ export const widestLabel = 96
 /** Room over and under an activity for the category, time and number a picture may write there. */
 export const markRoom = 16
 
-/** Room on the left of an activity's lower edge that boundary events leave for lines. */
-export const portRoom = 44
+/** Room on the left of an activity's lower edge that boundary events leave for lines, and for marks under it. */
+export const portRoom = 74
 
 /** Diameter of events. */
 export const eventSize = 36

@@ -1,11 +1,12 @@
 // What an analysis says of an activity -> small signs around its box: category at the upper left corner, time at the upper right,
-// number and outcome under the lower edge.
+// number at the lower left, outcome at the lower right; the middle stays free for lines.
 import { textWidth } from '../../bpmn/layout/text-width.ts'
 import type { Outcome } from '../../comparison/comparison.ts'
 import type { Language } from '../../locale/language.ts'
 import { message } from '../../locale/messages.ts'
 import type { Bounds } from '../../model/diagram.ts'
 import type { CategoryOrUntagged } from '../../model/value-category.ts'
+import type { ActivityPlace } from './draw-activity.ts'
 import { categoryInk, ink, outcomeInk } from './ink.ts'
 import type { Paper } from './paper.ts'
 import { element, path, short } from './svg-element.ts'
@@ -24,8 +25,8 @@ export interface ElementMark {
 const badgeHeight = 14
 const stripWidth = 6
 
-/** Draws the marks of an activity. */
-export function drawMarks(paper: Paper, mark: ElementMark, bounds: Bounds, language: Language): void {
+/** Draws the marks of an activity. Where boundary events lie on its lower edge, the outcome stands beside the number. */
+export function drawMarks(paper: Paper, mark: ElementMark, { bounds, hasEventsBelow }: ActivityPlace, language: Language): void {
   const put = ({ markup, extent }: { readonly markup: string; readonly extent: Bounds }): void => paper.draw('marks', markup, extent)
   if (mark.value !== undefined) put(badge(mark.value, bounds.x, bounds.y - 9))
   if (mark.time !== undefined && mark.time !== '') put(writeLine(mark.time, bounds.x + bounds.width, bounds.y - 4, { size: 11, anchor: 'end', halo: true }))
@@ -36,7 +37,9 @@ export function drawMarks(paper: Paper, mark: ElementMark, bounds: Bounds, langu
     put(written)
     x += written.extent.width + 5
   }
-  if (mark.outcome !== undefined && mark.outcome !== 'kept') put(chip(mark.outcome, language, x, baseLine - 10))
+  if (mark.outcome === undefined || mark.outcome === 'kept') return
+  const width = chipWidth(mark.outcome, language)
+  put(chip(mark.outcome, language, hasEventsBelow ? x : bounds.x + bounds.width + 8 - width, baseLine - 10))
 }
 
 function badge(value: CategoryOrUntagged, x: number, y: number): { markup: string; extent: Bounds } {
@@ -62,10 +65,16 @@ function strip(value: CategoryOrUntagged, bounds: Bounds): string {
   return area
 }
 
+const chipSize = 8.5
+
+function chipWidth(outcome: Outcome, language: Language): number {
+  return textWidth(message(language, `vocabulary.outcome.${outcome}`), chipSize) * 1.08 + 8
+}
+
 function chip(outcome: Outcome, language: Language, x: number, y: number): { markup: string; extent: Bounds } {
   const word = message(language, `vocabulary.outcome.${outcome}`)
   const { stroke, tint } = outcomeInk[outcome]
-  const bounds = { x, y, width: textWidth(word, 9.5) * 1.08 + 10, height: 13 }
-  const box = element('rect', { ...bounds, rx: 6.5, fill: tint, stroke, 'stroke-width': outcome === 'added' ? 1.6 : 0.9, 'stroke-dasharray': outcome === 'removed' ? '3 2' : undefined })
-  return { markup: box + writeLine(word, x + 5, y + 9.8, { size: 9.5, bold: true, fill: stroke, struck: outcome === 'removed' }).markup, extent: bounds }
+  const bounds = { x, y, width: chipWidth(outcome, language), height: 12 }
+  const box = element('rect', { ...bounds, rx: 6, fill: tint, stroke, 'stroke-width': outcome === 'added' ? 1.6 : 0.9, 'stroke-dasharray': outcome === 'removed' ? '3 2' : undefined })
+  return { markup: box + writeLine(word, x + 4, y + 9, { size: chipSize, bold: true, fill: stroke, struck: outcome === 'removed' }).markup, extent: bounds }
 }

@@ -1,5 +1,5 @@
 // One plane of a diagram -> everything on it, drawn on the paper.
-import { labelSize } from '../../bpmn/layout/sizes.ts'
+import { labelSize, markRoom } from '../../bpmn/layout/sizes.ts'
 import { cornersAlong, cornersBeside, placeLabels, type LabelWish } from '../../bpmn/layout/place-labels.ts'
 import type { Bounds, Edge, Plane, Point, Shape } from '../../model/diagram.ts'
 import type { Language } from '../../locale/language.ts'
@@ -27,7 +27,7 @@ export function drawPlane(paper: Paper, plane: Plane, elements: DrawnElements, o
   for (const shape of shapes.values()) drawShape(paper, shape, crowded.has(shape.elementId), plane, elements, options)
   for (const { waypoints, style } of lines) drawEdge(paper, waypoints, style)
   drawDataLinks(paper, lines, elements, shapes)
-  drawLabels(paper, shapes, lines, elements)
+  drawLabels(paper, shapes, lines, elements, options.marks)
 }
 
 // The shapes to draw by id, outer lanes and sub-processes before what lies in them.
@@ -95,8 +95,9 @@ function drawShape(paper: Paper, { elementId, bounds, isHorizontal, isExpanded }
       if (node.kind === 'event') return drawEvent(paper, node, bounds)
       if (node.kind === 'gateway') return drawGateway(paper, node, bounds)
       const mark = options.marks?.get(elementId)
-      drawActivity(paper, node, { bounds, hasEventsBelow, isOpen: isOpen(drawn, isExpanded) }, mark?.outcome)
-      return mark && drawMarks(paper, mark, bounds, options.language)
+      const place = { bounds, hasEventsBelow, isOpen: isOpen(drawn, isExpanded) }
+      drawActivity(paper, node, place, mark?.outcome)
+      return mark && drawMarks(paper, mark, place, options.language)
     }
     case undefined:
   }
@@ -130,7 +131,7 @@ function headerOf(pool: Bounds, { shapes }: Plane, elements: DrawnElements, isHo
 }
 
 // Names where the diagram puts them; others where they cover least.
-function drawLabels(paper: Paper, shapes: ReadonlyMap<string, Shape>, lines: readonly ShownLine[], elements: DrawnElements): void {
+function drawLabels(paper: Paper, shapes: ReadonlyMap<string, Shape>, lines: readonly ShownLine[], elements: DrawnElements, marks: PlaneOptions['marks']): void {
   const wishes: LabelWish[] = []
   const names = new Map<string, string>()
   const obstacles: Bounds[] = []
@@ -148,7 +149,7 @@ function drawLabels(paper: Paper, shapes: ReadonlyMap<string, Shape>, lines: rea
   for (const { elementId, bounds, labelBounds, isExpanded } of shapes.values()) {
     const drawn = elements.shapes.get(elementId)
     const isArea = drawn?.what === 'participant' || drawn?.what === 'lane' || isOpen(drawn, isExpanded) || (drawn?.what === 'artifact' && drawn.artifact.kind === 'group')
-    if (!isArea) obstacles.push(bounds)
+    if (!isArea) obstacles.push(marks?.has(elementId) ? { ...bounds, y: bounds.y - markRoom, height: bounds.height + 2 * markRoom } : bounds)
     const label = outsideLabel(drawn)
     if (label) want(elementId, label.name, labelBounds, (size) => cornersBeside(bounds, size, label.preferred))
   }

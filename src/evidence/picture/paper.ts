@@ -22,6 +22,8 @@ export function newPaper(): Paper {
   return {
     draw(layer, markup, { x, y, width, height }) {
       drawn[layer].push(markup)
+      // A file may say that something lies nowhere; that must not move the rest out of the picture.
+      if (!Number.isFinite(x + y + width + height)) return
       left = Math.min(left, x)
       top = Math.min(top, y)
       right = Math.max(right, x + width)

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { layOut } from '../../../src/bpmn/layout/lay-out.ts'
 import { readBpmn } from '../../../src/bpmn/read-bpmn.ts'
-import type { FlowElements, ProcessModel, SequenceFlow } from '../../../src/model/process-model.ts'
+import type { FlowElements, Lane, ProcessModel, SequenceFlow } from '../../../src/model/process-model.ts'
 import { aFlow, aGateway, aLane, aModel, anActivity, anEvent, aPool, aProcess, aSubProcess, flowOf, inSequence } from '../../support/build-model.ts'
 import { corpusFiles } from '../../support/corpus.ts'
 import { brokenLines, escapes, nodesOf, overlaps, throughNodes } from './layout-laws.ts'
@@ -113,6 +113,13 @@ describe('layout of small models', () => {
     const flow = flowOf([anActivity('a'), anActivity('b'), anActivity('c')], ['a b c a'])
     const back = planeOf(flow).edges.find(({ elementId }) => elementId === 'c->a')!.waypoints
     expect(Math.min(...back.map(({ y }) => y))).toBeLessThan(middle(flow, 'b').y - 40)
+  })
+  it('[LO17] hands over into another lane straight down, in the same column', () => {
+    const flow = flowOf([anActivity('a'), anActivity('b'), anActivity('c')], ['a b c'])
+    const handOver = (lanes: readonly Lane[]) => layOut(aModel([aProcess(flow, lanes)])).planes[0]!.edges.map(({ waypoints }) => waypoints.map(({ x }) => x))
+    const [first, second] = handOver([aLane('Staf', ['a']), aLane('Kepala', ['b', 'c'])])
+    expect(new Set(first).size).toBe(1)
+    expect(second![0]).toBeLessThan(second![1]!)
   })
   it('[LO14] survives ids that are names of object properties', () => {
     const flow = flowOf([anActivity('a', { id: '__proto__' }), anActivity('b', { id: 'constructor' })], [aFlow('__proto__', 'constructor')])

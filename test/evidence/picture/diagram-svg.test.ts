@@ -138,7 +138,9 @@ describe('a diagram of another tool', () => {
   })
   it('[PI16] with numbers that are none draws what it can', () => {
     const nowhere = { x: Number.NaN, y: 40 }
-    expect(() => parsed(withDiagram({ planes: [{ shapes, edges: [{ elementId: 'a->b', waypoints: [nowhere, nowhere] }, { elementId: 'b->g', waypoints: [] }] }] }))).not.toThrow()
+    const svg = withDiagram({ planes: [{ shapes, edges: [{ elementId: 'a->b', waypoints: [nowhere, nowhere] }, { elementId: 'b->g', waypoints: [] }] }] })
+    expect(() => parsed(svg)).not.toThrow()
+    expect(/viewBox="([^"]*)"/.exec(svg)?.[1]).toBe('-18 -18 485 116')
   })
   it('[PI17] that draws an element twice shows it once', () => {
     const svg = withDiagram({ planes: [{ shapes: [...shapes, ...shapes], edges: [] }] })
