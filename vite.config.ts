@@ -28,7 +28,8 @@ const developmentPolicy: Plugin = {
 
 const app = {
   plugins: [vue(), precache(), developmentPolicy],
-  build: { outDir: 'dist/app', target: 'es2022', emptyOutDir: true },
+  // The diagram editor is large in one piece, and is loaded only where it is used.
+  build: { outDir: 'dist/app', target: 'es2022', emptyOutDir: true, chunkSizeWarningLimit: 700 },
 }
 
 export default defineConfig(({ mode }) => ({
