@@ -1,5 +1,5 @@
 // Addresses of the screens. The address holds the study, so that a reload or a bookmark opens it again.
-import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
+import { createRouter, createWebHashHistory, type RouteLocationNormalized, type RouteRecordRaw } from 'vue-router'
 import type { MessageKey } from '../locale/messages.ts'
 import { notify } from './stores/notices.ts'
 import { useStudyStore } from './stores/study-store.ts'
@@ -27,6 +27,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/', name: 'portfolio', component: () => import('./views/PortfolioView.vue'), meta: { title: 'frame.station.portfolio' } },
   ...stations.map((station): RouteRecordRaw => ({
     path: `/study/:id/${station}`, name: station, component: viewOf[station], meta: { title: `frame.station.${station}`, station },
+    ...(station === 'activities' && { props: ({ query }: RouteLocationNormalized) => ({ begin: query['side'] }) }),
   })),
   { path: '/study/:id', redirect: ({ params }) => ({ name: 'model', params }) },
   { path: '/:rest(.*)*', redirect: '/' },

@@ -16,8 +16,8 @@ let view: VueWrapper
 let pinia: Pinia
 let store: ReturnType<typeof useStudyStore>
 
-async function show(): Promise<void> {
-  view = mount(ActivitiesView, { global: { plugins: [pinia], stubs: { RouterLink: true } }, attachTo: document.body })
+async function show(props: { begin?: unknown } = {}): Promise<void> {
+  view = mount(ActivitiesView, { props, global: { plugins: [pinia], stubs: { RouterLink: true } }, attachTo: document.body })
   await flushPromises()
 }
 
@@ -290,5 +290,14 @@ describe('suggestions', () => {
     await key('v')
     expect(document.querySelectorAll('tr[data-id]')).toHaveLength(6)
     expect(text('.seg[aria-label="Saring"] button')).toEqual(['Semua 6', 'Belum lengkap 6', 'Ada saran 5'])
+  })
+})
+
+describe('the side it begins with', () => {
+  it.each([['toBe', 'To-be'], ['asIs', 'As-is'], ['neither', 'As-is'], [undefined, 'As-is']])('asked for %s shows %s', async (begin, shown) => {
+    view.unmount()
+    store.importFile('toBe', 'to-be.bpmn', sampleFile('1-monev-spbe/to-be.bpmn'))
+    await show({ begin })
+    expect(document.querySelector('[role="grid"]')!.getAttribute('aria-label')).toContain(shown)
   })
 })
