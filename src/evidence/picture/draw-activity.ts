@@ -20,10 +20,12 @@ export interface ActivityPlace {
   readonly isOpen: boolean
   /** Whether boundary events lie on its lower edge. */
   readonly hasEventsBelow: boolean
+  /** Whether the marks at the lower edge stand inside the box, because something else is close under it. */
+  readonly marksInside: boolean
 }
 
 /** Draws an activity with its outcome. */
-export function drawActivity(paper: Paper, activity: Activity, { bounds, isOpen, hasEventsBelow }: ActivityPlace, outcome: Outcome = 'kept'): void {
+export function drawActivity(paper: Paper, activity: Activity, { bounds, isOpen, hasEventsBelow, marksInside }: ActivityPlace, outcome: Outcome = 'kept'): void {
   const { stroke, tint, width, dashes } = outcomeInk[outcome]
   const struck = outcome === 'removed'
   const box = (by: number, strokeWidth: number, fill: string): string => element('rect', {
@@ -34,7 +36,7 @@ export function drawActivity(paper: Paper, activity: Activity, { bounds, isOpen,
     + (activity.type === 'transaction' ? box(3, 1, 'none') : '')
   const title = activity.name === undefined ? '' : element('title', {}, textContent(activity.name))
   const marks = marksOf(activity, isOpen)
-  const markup = element('g', {}, title + frame + (isOpen ? openName(activity, bounds, struck) : insideOf(activity, bounds, hasEventsBelow ? eventRoom : marks.length > 0 ? markSize + 3 : 0, struck)) + marksMarkup(marks, bounds))
+  const markup = element('g', {}, title + frame + (isOpen ? openName(activity, bounds, struck) : insideOf(activity, bounds, hasEventsBelow ? eventRoom : marks.length > 0 || marksInside ? markSize + 3 : 0, struck)) + marksMarkup(marks, bounds))
   paper.draw(isOpen ? 'frames' : 'shapes', markup, grown(bounds, 2))
 }
 

@@ -26,12 +26,12 @@ const badgeHeight = 14
 const stripWidth = 6
 
 /** Draws the marks of an activity. Where boundary events lie on its lower edge, the outcome stands beside the number. */
-export function drawMarks(paper: Paper, mark: ElementMark, { bounds, hasEventsBelow }: ActivityPlace, language: Language): void {
+export function drawMarks(paper: Paper, mark: ElementMark, { bounds, hasEventsBelow, marksInside }: ActivityPlace, language: Language): void {
   const put = ({ markup, extent }: { readonly markup: string; readonly extent: Bounds }): void => paper.draw('marks', markup, extent)
   if (mark.value !== undefined) put(badge(mark.value, bounds.x, bounds.y - 9))
   if (mark.time !== undefined && mark.time !== '') put(writeLine(mark.time, bounds.x + bounds.width, bounds.y - 4, { size: 11, anchor: 'end', halo: true }))
-  let x = bounds.x + 2
-  const baseLine = bounds.y + bounds.height + 12
+  let x = bounds.x + (marksInside ? 6 : 2)
+  const baseLine = bounds.y + bounds.height + (marksInside ? -5 : 12)
   if (mark.number !== undefined) {
     const written = writeLine(String(mark.number), x, baseLine, { size: 10, halo: true, fill: ink.faint })
     put(written)
@@ -39,7 +39,7 @@ export function drawMarks(paper: Paper, mark: ElementMark, { bounds, hasEventsBe
   }
   if (mark.outcome === undefined || mark.outcome === 'kept') return
   const width = chipWidth(mark.outcome, language)
-  put(chip(mark.outcome, language, hasEventsBelow ? x : bounds.x + bounds.width + 8 - width, baseLine - 10))
+  put(chip(mark.outcome, language, hasEventsBelow ? x : bounds.x + bounds.width + (marksInside ? -4 : 8) - width, baseLine - 10))
 }
 
 function badge(value: CategoryOrUntagged, x: number, y: number): { markup: string; extent: Bounds } {

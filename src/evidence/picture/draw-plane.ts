@@ -23,8 +23,8 @@ export interface PlaneOptions {
 export function drawPlane(paper: Paper, plane: Plane, elements: DrawnElements, options: PlaneOptions): void {
   const shapes = shownShapes(plane, elements)
   const lines = shownLines(plane, elements, shapes)
-  const crowded = hostsWithEventsBelow(shapes, elements)
-  for (const shape of shapes.values()) drawShape(paper, shape, crowded.has(shape.elementId), plane, elements, options)
+  const surroundings = { hosts: hostsWithEventsBelow(shapes, elements), cramped: crampedActivities(shapes, elements) }
+  for (const shape of shapes.values()) drawShape(paper, shape, surroundings, plane, elements, options)
   for (const { waypoints, style } of lines) drawEdge(paper, waypoints, style)
   drawDataLinks(paper, lines, elements, shapes)
   drawLabels(paper, shapes, lines, elements, options.marks)
@@ -77,7 +77,7 @@ function dockOf(shape: Shape | undefined, elements: DrawnElements): Dock | undef
   return { bounds: shape.bounds, form }
 }
 
-function drawShape(paper: Paper, { elementId, bounds, isHorizontal, isExpanded }: Shape, hasEventsBelow: boolean, plane: Plane, elements: DrawnElements, options: PlaneOptions): void {
+function drawShape(paper: Paper, { elementId, bounds, isHorizontal, isExpanded }: Shape, surroundings: Surroundings, plane: Plane, elements: DrawnElements, options: PlaneOptions): void {
   const drawn = elements.shapes.get(elementId)
   switch (drawn?.what) {
     case 'participant': {
@@ -95,12 +95,41 @@ function drawShape(paper: Paper, { elementId, bounds, isHorizontal, isExpanded }
       if (node.kind === 'event') return drawEvent(paper, node, bounds)
       if (node.kind === 'gateway') return drawGateway(paper, node, bounds)
       const mark = options.marks?.get(elementId)
-      const place = { bounds, hasEventsBelow, isOpen: isOpen(drawn, isExpanded) }
+      const place = {
+        bounds, isOpen: isOpen(drawn, isExpanded), hasEventsBelow: surroundings.hosts.has(elementId),
+        marksInside: mark !== undefined && surroundings.cramped.has(elementId),
+      }
       drawActivity(paper, node, place, mark?.outcome)
       return mark && drawMarks(paper, mark, place, options.language)
     }
     case undefined:
   }
+}
+
+// Activities by what is at their lower edge.
+interface Surroundings {
+  readonly hosts: ReadonlySet<string>
+  readonly cramped: ReadonlySet<string>
+}
+
+// Activities with another one so close under them that marks between the two would lie on each other.
+function crampedActivities(shapes: ReadonlyMap<string, Shape>, elements: DrawnElements): ReadonlySet<string> {
+  const boxes = [...shapes.values()].filter(({ elementId }) => {
+    const drawn = elements.shapes.get(elementId)
+    return drawn?.what === 'node' && drawn.node.kind === 'activity'
+  }).sort((a, b) => a.bounds.y - b.bounds.y)
+  const cramped = new Set<string>()
+  let first = 0
+  for (const { elementId, bounds } of [...boxes].sort((a, b) => a.bounds.y + a.bounds.height - b.bounds.y - b.bounds.height)) {
+    const bottom = bounds.y + bounds.height
+    while (first < boxes.length && (boxes[first]?.bounds.y ?? 0) < bottom - 2) first += 1
+    for (let at = first; at < boxes.length; at += 1) {
+      const other = boxes[at]?.bounds
+      if (!other || other.y > bottom + 2 * markRoom) break
+      if (other.x < bounds.x + bounds.width + 8 && other.x + other.width > bounds.x) cramped.add(elementId)
+    }
+  }
+  return cramped
 }
 
 function hostsWithEventsBelow(shapes: ReadonlyMap<string, Shape>, elements: DrawnElements): ReadonlySet<string> {

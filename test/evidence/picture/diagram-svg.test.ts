@@ -120,6 +120,16 @@ describe('marks', () => {
     const strikes = (svg: string): number => [...svg.matchAll(/<path d="M[-\d.]+ [-\d.]+h[\d.]+"/g)].length
     expect(strikes(marked({ outcome: 'removed' }))).toBeGreaterThan(strikes(marked({ outcome: 'changed' })))
   })
+  it('[PI20] stand inside an activity that has another one close under it', () => {
+    const box = (elementId: string, y: number) => ({ elementId, bounds: { x: 0, y, width: 100, height: 80 } })
+    const numberAt = (lower: number): number => {
+      const diagram = { planes: [{ shapes: [box('a', 0), box('b', lower)], edges: [] }] }
+      const svg = draw(aModel([aProcess(flowOf([anActivity('a'), anActivity('b')]))], { diagram }), { a: { number: 7 } })
+      return Number(/y="([\d.]+)"[^>]*>7</.exec(svg)?.[1])
+    }
+    expect(numberAt(95)).toBeLessThan(80)
+    expect(numberAt(130)).toBeGreaterThan(80)
+  })
   it('[PI14] of an element the model does not have change nothing', () => expect(draw(one, { nobody: { value: 'VA' } })).toBe(draw(one)))
 })
 
