@@ -21,7 +21,7 @@ const cellsOf = (html: string): readonly (readonly string[])[] =>
 
 describe('what the report says', () => {
   it.each([
-    ['id', 'Sub-total Kementerian', 'VAR 61,54\u00A0%', 'Jumlah', 'VAR 51,61\u00A0%'],
+    ['id', 'Subtotal Kementerian', 'VAR 61,54\u00A0%', 'Jumlah', 'VAR 51,61\u00A0%'],
     ['en', 'Sub-total Kementerian', 'VAR 61.54%', 'Total', 'VAR 51.61%'],
   ] as const)('%s: the ministry\'s table with 26 days, 130:00, 80:00, 0:00, 50:00, 61.54 percent', async (language, subtotal, ratio, total, all) => {
     const rows = cellsOf(await htmlOf(await write(reportOf(ministryRows, improvedRows, { language }))))

@@ -16,7 +16,7 @@ const cell = (sheet: WorkSheet, at: string): CellObject => sheet[at] as CellObje
 
 describe('the table as the ministry prints it', () => {
   it.each([
-    ['id', 'Tabel as-is', 'Sub-total Kementerian', 'Jumlah', ['No', 'Aktivitas', 'Hari', 'Waktu (Jam)', 'VA', 'NVA', 'NNVA', 'Jenis Pemborosan']],
+    ['id', 'Tabel as-is', 'Subtotal Kementerian', 'Jumlah', ['No', 'Aktivitas', 'Hari', 'Waktu (Jam)', 'VA', 'NVA', 'NNVA', 'Jenis Pemborosan']],
     ['en', 'As-is table', 'Sub-total Kementerian', 'Total', ['No', 'Activity', 'Days', 'Time (hours)', 'VA', 'NVA', 'NNVA', 'Type of Waste']],
   ] as const)('%s: 26 days, 130:00, VA 80:00, NVA 0:00, NNVA 50:00, 61.54 % of the ministry; 31 days, 155:00, 51.61 % of all', async (language, name, subtotal, total, head) => {
     const sheet = (await open(reportOf(ministryRows, improvedRows, { language }))).Sheets[name]!
@@ -32,7 +32,7 @@ describe('the table as the ministry prints it', () => {
 
   it('sub-totals and totals are formulas over the rows above them', async () => {
     const sheet = (await open(reportOf())).Sheets['Tabel as-is']!
-    const [group, all] = [rowNamed(sheet, 'Sub-total Kementerian'), rowNamed(sheet, 'Jumlah')]
+    const [group, all] = [rowNamed(sheet, 'Subtotal Kementerian'), rowNamed(sheet, 'Jumlah')]
     expect(cell(sheet, `D${group}`).f).toBe(`SUM(D7:D${group - 1})`)
     expect(cell(sheet, `D${all}`).f).toBe(`SUMIF($A$6:$A$${all - 1},">0",D6:D${all - 1})`)
     expect(cell(sheet, `H${all}`).f).toBe(`IF(D${all}=0,"",E${all}/D${all})`)

@@ -17,7 +17,7 @@ test('a sample is compared within three clicks, and its pack verifies', async ({
   expect(await accessibilityFaults(page)).toEqual([])
 
   await page.getByRole('link', { name: /Aktivitas/ }).first().click()
-  const subtotal = page.getByRole('row', { name: /Sub-total Kementerian/ })
+  const subtotal = page.getByRole('row', { name: /Subtotal Kementerian/ })
   for (const text of ['26', '130:00', '80:00', '0:00', '50:00', '61,54 %']) await expect(subtotal).toContainText(text)
   expect(await accessibilityFaults(page)).toEqual([])
 

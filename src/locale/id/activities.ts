@@ -13,7 +13,7 @@ export const activities = {
   'column.waiting': 'Tunggu', 'column.waitingLong': 'Waktu tunggu, sudah termasuk dalam Waktu (Jam)', 'column.VA': 'VA', 'column.NVA': 'NVA',
   'column.NNVA': 'NNVA', 'column.waste': 'Jenis Pemborosan',
   fill: 'isi', chooseCategory: 'pilih VA, NVA, atau NNVA', 'waste.none': 'tanpa pemborosan', noPhase: 'Tanpa tahap', noGroup: 'Lainnya',
-  subTotalOf: 'Sub-total {name}', totalOf: 'Jumlah {name}', total: 'Jumlah', timedOf: '{timed} dari {all} baris berwaktu', untaggedTime: '{time} tanpa kategori',
+  subTotalOf: 'Subtotal {name}', totalOf: 'Jumlah {name}', total: 'Jumlah', timedOf: '{timed} dari {all} baris berwaktu', untaggedTime: '{time} tanpa kategori',
   rangeNote: 'Rentang: waktu {time} belum berkategori. Satu angka tampil setelah lengkap.',
 
   'suggestion.lead': 'Saran', 'suggestion.because': 'karena kata', 'suggestion.accept': 'Terima', 'suggestion.acceptAlike': 'Terima {count} yang sejenis',

@@ -6,9 +6,9 @@ Pemakaian: ringkas PERINTAH BERKAS… [PILIHAN]
 
 Perintah
   analyze MODEL…         angka dan temuan satu model BPMN atau lebih
-  compare AS-IS TO-BE    perbandingan dua model; dengan --out juga berkas buktinya
+  compare AS-IS TO-BE    perbandingan dua model; dengan --out juga paket buktinya
   match AS-IS TO-BE      pasangan aktivitas kedua model
-  verify BUKTI.zip       menghitung ulang berkas bukti dan menyebutkan yang berbeda
+  verify BUKTI.zip       menghitung ulang paket bukti dan menyebutkan yang berbeda
 
 Pilihan setiap perintah
   --json                 keluaran JSON; waktu dalam menit kerja
@@ -41,7 +41,7 @@ sebelum-sesudah.
   --name NAMA            nama studi; bawaan nama model as-is
   --agency NAMA          nama instansi pada laporan
   --profile P            instrumen penilaian: spbe-14 (bawaan) atau pemdi-15
-  --out BERKAS           menulis .zip (berkas bukti), .docx, atau .xlsx; boleh diulang
+  --out BERKAS           menulis .zip (paket bukti), .docx, atau .xlsx; boleh diulang
   --time WAKTU           tanggal laporan, misalnya 2026-01-31T08:00:00Z; bawaan saat ini
   --strict               kode akhir 1 bila ada temuan bertingkat galat
   --json                 keluaran JSON
@@ -57,7 +57,7 @@ Memasangkan aktivitas kedua model, dengan skor dan alasannya.
   --lang id|en           bahasa; bawaan id`,
   'help.verify': `Pemakaian: ringkas verify BUKTI.zip [PILIHAN]
 
-Menghitung ulang seluruh angka berkas bukti dari model di dalamnya.
+Menghitung ulang seluruh angka paket bukti dari model di dalamnya.
 Kode akhir 0 bila semuanya cocok, 1 bila ada yang berbeda.
 
   --json                 keluaran JSON

@@ -30,7 +30,7 @@ export const report = {
   'table.title': 'Analisis Nilai Tambah Proses Bisnis', 'table.no': 'No', 'table.activity': 'Aktivitas', 'table.days': 'Hari', 'table.hours': 'Waktu (Jam)',
   'table.VA': 'VA', 'table.NVA': 'NVA', 'table.NNVA': 'NNVA', 'table.untagged': 'Tanpa kategori', 'table.waste': 'Jenis Pemborosan',
   'table.highest': 'VAR tertinggi', 'table.noPhase': '(tanpa tahap)', 'table.noInstitution': '(tanpa instansi)',
-  'table.subtotal': 'Sub-total {name}', 'table.phaseTotal': 'Jumlah {name}', 'table.total': 'Jumlah',
+  'table.subtotal': 'Subtotal {name}', 'table.phaseTotal': 'Jumlah {name}', 'table.total': 'Jumlah',
   'table.ratio': 'VAR {ratio}', 'table.ratioRange': 'VAR {low}–{high}', 'table.untaggedMark': 'tanpa kategori',
   'table.note': 'VAR = waktu VA ÷ jumlah waktu semua aktivitas. 1 hari kerja = {hours} jam.',
   'table.noteUntimed': 'Aktivitas nomor {numbers} belum berwaktu dan tidak dihitung.',
@@ -74,10 +74,10 @@ export const report = {
   'method.files': 'Berkas model', 'method.files.text': 'As-is: {asIs}. To-be: {toBe}.',
   // Verifying
   'verify.text': 'Setiap angka dalam laporan ini dihitung dari kedua model BPMN dan pengaturan di atas, sehingga dapat dihitung ulang oleh siapa pun.',
-  'verify.step1': 'Mintalah berkas bukti (.zip) yang memuat laporan ini, kedua model BPMN, tabel Excel, dan daftar isi beserta sidik SHA-256 setiap berkas.',
-  'verify.step2': 'Buka Ringkas, pilih Bukti, lalu Periksa berkas bukti; atau jalankan perintah: ringkas verify nama-berkas.zip.',
+  'verify.step1': 'Mintalah paket bukti (.zip) yang memuat laporan ini, kedua model BPMN, tabel Excel, dan daftar isi beserta sidik SHA-256 setiap berkas.',
+  'verify.step2': 'Buka Ringkas, pilih Bukti, lalu Periksa paket bukti; atau jalankan perintah: ringkas verify nama-berkas.zip.',
   'verify.step3': 'Ringkas menghitung ulang seluruh angka dari model dan menyebutkan berkas serta angka pertama yang berbeda, bila ada.',
-  'verify.step4': 'Dalam berkas Excel, sub-total, jumlah, dan VAR adalah rumus yang dapat diperiksa langsung.',
+  'verify.step4': 'Dalam berkas Excel, subtotal, jumlah, dan VAR adalah rumus yang dapat diperiksa langsung.',
   // Pictures
   'picture.asIs': 'Diagram as-is: {name}', 'picture.toBe': 'Diagram to-be: {name}',
   'picture.alt': 'Diagram BPMN {side} dengan {activities} aktivitas; nomor pada diagram sama dengan nomor pada tabel.',

@@ -76,8 +76,8 @@ describe("the ministry's table", () => {
     expect(text('thead th')).toEqual(['No', 'Aktivitas', 'Hari', 'Waktu (Jam)', 'VA', 'NVA', 'NNVA', 'Jenis Pemborosan'])
     expect(text('tr.ph, tr.inst th')).toEqual(['Tahap Persiapan', 'Kementerian', 'Instansi Pusat/Pemerintah Daerah'])
     expect(text('tr.sub')).toEqual([
-      'Sub-total Kementerian 26130:0080:000:0050:00VAR 61,54 %',
-      'Sub-total Instansi Pusat/Pemerintah Daerah 525:000:000:0025:00VAR 0,00 %',
+      'Subtotal Kementerian 26130:0080:000:0050:00VAR 61,54 %',
+      'Subtotal Instansi Pusat/Pemerintah Daerah 525:000:000:0025:00VAR 0,00 %',
       'Jumlah Tahap Persiapan 31155:0080:000:0075:00VAR 51,61 %',
       'Jumlah 31155:0080:000:0075:00VAR 51,61 %',
     ])
@@ -103,7 +103,7 @@ describe("the ministry's table", () => {
     keep('activities.grouping', 'performer')
     await show()
     expect(text('tr.ph, tr.inst th')).toEqual(['Kementerian', 'Instansi Pusat/Pemerintah Daerah'])
-    expect(text('tr.sub th')).toEqual(['Sub-total Kementerian', 'Sub-total Instansi Pusat/Pemerintah Daerah', 'Jumlah'])
+    expect(text('tr.sub th')).toEqual(['Subtotal Kementerian', 'Subtotal Instansi Pusat/Pemerintah Daerah', 'Jumlah'])
   })
 
   it('says in English what it says in Indonesian', async () => {
