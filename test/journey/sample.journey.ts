@@ -12,7 +12,7 @@ test('a sample is compared within three clicks, and its pack verifies', async ({
 
   await page.getByRole('button', { name: /Pemantauan dan Evaluasi SPBE/ }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Perbandingan')
-  await expect(page.getByRole('table', { name: /Daftar pasangan/ })).toBeVisible()
+  await expect(page.getByRole('treegrid', { name: /Daftar pasangan/ })).toBeVisible()
   await expect(page.getByRole('row', { name: /Rasio nilai tambah/ })).toContainText('51,61 %')
   expect(await accessibilityFaults(page)).toEqual([])
 
