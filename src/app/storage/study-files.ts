@@ -1,6 +1,7 @@
 // A study as files by name, the one form in which it is kept, downloaded and opened again: the study file and its models with
 // their facts written in them. An evidence pack holds the same files among others.
 import { writeFacts } from '../../bpmn/write-facts.ts'
+import { manifestName } from '../../evidence/pack/pack-files.ts'
 import type { Finding } from '../../model/finding.ts'
 import { studyFromJson, studyToJson } from '../../model/study-file.ts'
 import type { Study, StudySide } from '../../model/study.ts'
@@ -9,8 +10,8 @@ import { sideOfFile } from '../stores/side-view.ts'
 /** Files by name. */
 export type StudyFiles = Readonly<Record<string, Uint8Array>>
 
-/** A study read from its files, or what stands in the way. */
-export type StudyOpened = { readonly study: Study; readonly finding?: undefined } | { readonly finding: Finding; readonly study?: undefined }
+/** A study read from its files, or what stands in the way. `isPack`: the files are those of an evidence pack, which can be verified. */
+export type StudyOpened = { readonly study: Study; readonly isPack?: boolean; readonly finding?: undefined } | { readonly finding: Finding; readonly study?: undefined }
 
 const studyFile = 'study.json'
 const modelFiles = { asIs: 'as-is.bpmn', toBe: 'to-be.bpmn' } as const
@@ -54,7 +55,7 @@ export function studyFromFiles(files: StudyFiles): StudyOpened {
     if (!side) return { finding: { ...reading.refusal!, side: which } }
     sides[which] = side
   }
-  return { study: { ...read.study, sides } }
+  return { study: { ...read.study, sides }, isPack: Object.hasOwn(files, manifestName) }
 }
 
 // Text that is no JSON is no study either: the study file's own check says so.

@@ -15,6 +15,8 @@ export interface IncomingFile {
   readonly side?: Side
   /** A whole study, when the file is a zip that holds one. */
   readonly study?: Study
+  /** Whether that zip is an evidence pack, which can be verified. */
+  readonly isPack?: boolean
 }
 
 /** What the import dialog asks about; absent while nothing waits. */
@@ -26,7 +28,7 @@ export async function offerFiles(files: readonly File[], only?: Side): Promise<v
   const readings = await Promise.all(read.map(async (file): Promise<IncomingFile> => {
     const reading = readOnce(file.bytes, file.name)
     const archived = reading.refusal?.code === 'FILE_IS_ZIP' ? await studyInArchive(file.bytes) : undefined
-    if (archived?.study) return { ...file, reading, study: archived.study }
+    if (archived?.study) return { ...file, reading, study: archived.study, isPack: archived.isPack === true }
     return { ...file, reading: archived ? { refusal: { ...archived.finding, file: file.name }, findings: [] } : reading }
   }))
   const usable = readings.filter(({ reading }) => reading.model)

@@ -11,6 +11,6 @@ export const evidence: Record<keyof typeof source, string> = {
   'export.language': 'The report is written in the language chosen at the top right.',
   'readiness.title': 'Before you hand it in', 'readiness.complete': 'Every activity has a category and a time.', 'readiness.missing': '{side}: {count} of {activities} activities are incomplete', 'readiness.unconfirmed': '{count} pairs are not confirmed yet', 'readiness.identity': 'The agency is not named yet', 'readiness.ready': 'All pairs are confirmed.',
   'verify.title': 'Check an evidence pack', 'verify.text': 'Did someone send you a .zip pack of Ringkas? Every number in it is computed anew on this computer. The file is sent nowhere.',
-  'verify.choose': 'Choose a .zip pack', 'verify.working': 'Checking {name} …', 'verify.ok': '{name}: it holds. {numbers} numbers were computed anew and {files} files are intact.', 'verify.notOk': '{name}: it does not hold.',
+  'verify.choose': 'Choose a .zip pack', 'verify.working': 'Checking {name} …', 'verify.ok': '{name}: it holds. {numbers} numbers were computed anew and {files} files are intact.', 'verify.notOk': '{name}: it does not hold.', 'verify.failed': '{name} cannot be checked: {why}',
   'preview.title': 'Preview of the report', 'preview.pictures': 'Diagrams', 'preview.measures': 'Measures', 'preview.rows': 'Table rows',
 }

@@ -9,6 +9,6 @@ export const evidence = {
   'export.language': 'Laporan ditulis dalam bahasa yang dipilih di kanan atas.',
   'readiness.title': 'Sebelum diserahkan', 'readiness.complete': 'Semua aktivitas berkategori dan berwaktu.', 'readiness.missing': '{side}: {count} dari {activities} aktivitas belum lengkap', 'readiness.unconfirmed': '{count} pasangan belum dikonfirmasi', 'readiness.identity': 'Nama instansi belum diisi', 'readiness.ready': 'Semua pasangan dikonfirmasi.',
   'verify.title': 'Periksa paket bukti', 'verify.text': 'Punya paket .zip dari Ringkas? Setiap angka di dalamnya dihitung ulang di komputer ini. Berkas tidak dikirim ke mana pun.',
-  'verify.choose': 'Pilih paket .zip', 'verify.working': 'Memeriksa {name} …', 'verify.ok': '{name}: sesuai. {numbers} angka dihitung ulang dan {files} berkas utuh.', 'verify.notOk': '{name}: tidak sesuai.',
+  'verify.choose': 'Pilih paket .zip', 'verify.working': 'Memeriksa {name} …', 'verify.ok': '{name}: sesuai. {numbers} angka dihitung ulang dan {files} berkas utuh.', 'verify.notOk': '{name}: tidak sesuai.', 'verify.failed': '{name} tidak dapat diperiksa: {why}',
   'preview.title': 'Pratinjau laporan', 'preview.pictures': 'Diagram', 'preview.measures': 'Ukuran', 'preview.rows': 'Baris tabel',
 }

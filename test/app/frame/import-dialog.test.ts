@@ -2,17 +2,19 @@
 import 'fake-indexeddb/auto'
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import Dexie from 'dexie'
-import { zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { IDBFactory } from 'fake-indexeddb'
 import { createPinia } from 'pinia'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
+import { writePack } from '../../../src/evidence/pack/write-pack.ts'
 import { newStudy } from '../../../src/model/study.ts'
 import ImportDialog from '../../../src/app/frame/ImportDialog.vue'
 import { incoming, offerFiles } from '../../../src/app/stores/incoming-files.ts'
 import { sideOfFile } from '../../../src/app/stores/side-view.ts'
 import { useStudyStore } from '../../../src/app/stores/study-store.ts'
 import { studyFiles } from '../../../src/app/storage/study-files.ts'
+import { onePixel, reportOf } from '../../support/evidence-study.ts'
 import { sampleFile } from '../../support/sample-file.ts'
 
 const blank = { template: '<i />' }
@@ -111,5 +113,17 @@ describe('the import dialog', () => {
     await button(shown, 'Buka').trigger('click')
     expect([store.study?.name, store.study?.sides.asIs?.fileName]).toEqual(['Izin', 'lama.bpmn'])
     expect(store.study?.id).not.toBe('abc')
+  })
+  it('verifies an evidence pack before it is opened, and tells of one that was changed', async () => {
+    const pack = await writePack(reportOf(), onePixel)
+    const { 'as-is.bpmn': model, ...rest } = unzipSync(pack)
+    const forged = zipSync({ ...rest, 'as-is.bpmn': strToU8(strFromU8(model!).replace('P10D', 'P1D')) })
+    const { dialog } = await opened([file('utuh.zip', pack), file('diubah.zip', forged)])
+    const shown = await dialog()
+    await vi.waitFor(() => expect(shown.findAll('.pack').map((some) => some.text())).toEqual([
+      expect.stringMatching(/^utuh\.zip: sesuai\. \d+ angka dihitung ulang/),
+      expect.stringMatching(/^diubah\.zip: tidak sesuai\..*Isi berkas as-is\.bpmn tidak sama/s),
+    ]), { timeout: 30_000, interval: 50 })
+    expect(shown.text()).not.toContain('Terbaca utuh')
   })
 })
