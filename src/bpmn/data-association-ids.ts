@@ -2,6 +2,7 @@
 import { Parser } from 'saxen'
 import { dataEdgeId } from './layout/attachments.ts'
 import { prefixOf } from './namespaces.ts'
+import { parserText } from './parser-text.ts'
 import { attributeText, elementText } from './xml-text.ts'
 
 /** Ids of data associations by the edge that a layout draws for them (`dataEdgeId`). Those without an id are left out. */
@@ -31,6 +32,6 @@ export function dataAssociationIds(xml: string): ReadonlyMap<string, string> {
     const data = ref && closed.refs.get(ref)
     if (direction && data !== undefined) ids.set(dataEdgeId(direction, parent.id, data), closed.id)
   })
-  parser.parse(xml)
+  parser.parse(parserText(xml))
   return ids
 }

@@ -47,6 +47,8 @@ export interface Entry {
   extensionTag: number | undefined
   factTag: number | undefined
   stated: AnyFacts | undefined
+  /** Whether a further element of ours stands beside that one; the first one counts. */
+  isStatedTwice: boolean
   /** Of a sequence flow: whether it has a condition, and whether the model could not take it over after all. */
   hasCondition: boolean
   isLeftOut: boolean

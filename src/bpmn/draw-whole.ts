@@ -14,8 +14,8 @@ import { escapeAttribute } from './xml-text.ts'
  * only where shapes are missing does a new diagram take the place of the old.
  */
 export function drawWhole(xml: string): string {
-  // Without its declaration, because a text in memory is in no encoding.
-  const read = readText(new TextEncoder().encode(xml.replace(/^\s*<\?xml[^>]*\?>/, '')))
+  // With a byte order mark, because whatever encoding the text declares, in memory it is in none.
+  const read = readText(new TextEncoder().encode(`\uFEFF${xml}`))
   if ('code' in read) throw new Error(`A text that is not read cannot be drawn: ${read.code}`)
   const { model } = read
   if (diagramIsComplete(model)) return xml

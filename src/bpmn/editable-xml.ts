@@ -6,6 +6,7 @@ import { spliceText, type Splice } from './decode.ts'
 import type { Entry, Role } from './draft.ts'
 import { localName } from './parse-desk.ts'
 import { parsedNames } from './parsed-names.ts'
+import { withTightAttributes } from './parser-text.ts'
 import { readText } from './read-bpmn.ts'
 import { idMaker } from './resolve-ids.ts'
 import { attributesOf, tagName, type WrittenAttribute } from './tag-attributes.ts'
@@ -27,7 +28,7 @@ export function editableXml(bytes: Uint8Array): EditableXml {
   const read = readText(bytes)
   if ('code' in read) throw new Error(`A file that is not read cannot be edited: ${read.code}`)
   const repair = new IdRepair(read)
-  return { xml: drawWhole(spliceText(read.decoded.text, repair.splices())), ids: repair.changed }
+  return { xml: drawWhole(withTightAttributes(spliceText(read.decoded.text, repair.splices()))), ids: repair.changed }
 }
 
 const nodes: ReadonlySet<Role> = new Set<Role>(['activity', 'gateway', 'event'])
@@ -82,7 +83,7 @@ class IdRepair {
 
   /** All cuts that the text needs, in its order. */
   splices(): readonly Splice[] {
-    const newId = idMaker(this.text, [...this.byTag.values()].map(({ element }) => element.id))
+    const newId = idMaker(this.text, [...this.byTag.values()].map(({ element }) => element.id).concat(this.referredTo()))
     const taken = new Set<string>()
     for (const entry of this.byTag.values()) {
       const id = entry.element.id
@@ -103,6 +104,11 @@ class IdRepair {
       if (holdsReference(local)) this.repairText(tag, localName(this.names[around[depth - 1] ?? -1] ?? ''), local)
     }
     return this.cuts.sort((a, b) => a.from - b.from || a.to - b.to)
+  }
+
+  // Words of the text that may be references: one that leads nowhere must not come to mean an element with a new id.
+  private referredTo(): readonly string[] {
+    return Array.from(this.text.matchAll(/["'>]\s*(?:[^"'<>\s]*:)?([^"'<>\s:]+)\s*(?=["'<])/g), ([, word = '']) => word)
   }
 
   private tag({ start }: ElementSpan, tag: number) {

@@ -3,9 +3,9 @@ import { Parser } from 'saxen'
 import type { Draft } from './draft.ts'
 import { prefixOf, rootName } from './namespaces.ts'
 import { ParseDesk } from './parse-desk.ts'
+import { withAsciiTagNames, withTightAttributes } from './parser-text.ts'
 import { readElement, takeText } from './read-element.ts'
 import { refusal, refusalOfRoot, refusalOfSyntax, type Refusal } from './refusal.ts'
-import { withAsciiTagNames } from './xml-text.ts'
 
 /** How deep elements may nest; real files stay below 40. */
 export const deepest = 256
@@ -18,10 +18,11 @@ export type Parsed = { readonly draft: Draft; readonly refusal?: undefined } | {
  * where a flow does not name its own ends.
  */
 export function parseBpmn(text: string, claims = false): Parsed {
-  const parsed = parseAscii(text, claims)
+  const tight = withTightAttributes(text)
+  const parsed = parseAscii(tight, claims)
   if (parsed.refusal?.code !== 'XML_MALFORMED') return parsed
-  const ascii = withAsciiTagNames(text)
-  return ascii === text ? parsed : parseAscii(ascii, claims)
+  const ascii = withAsciiTagNames(tight)
+  return ascii === tight ? parsed : parseAscii(ascii, claims)
 }
 
 function parseAscii(text: string, claims: boolean): Parsed {

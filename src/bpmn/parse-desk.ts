@@ -104,7 +104,7 @@ export class ParseDesk {
     if (name !== undefined) element.name = name
     const entry: Entry = {
       role, element, fileId, tag: this.tag, home: this.frame?.flow, facts, extensionTag: undefined, factTag: undefined,
-      stated: undefined, hasCondition: false, isLeftOut: false, source: undefined, target: undefined,
+      stated: undefined, isStatedTwice: false, hasCondition: false, isLeftOut: false, source: undefined, target: undefined,
     }
     this.draft.entries.push(entry)
     return entry

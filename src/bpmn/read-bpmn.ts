@@ -7,7 +7,7 @@ import { parseBpmn } from './parse-bpmn.ts'
 import { lineCount, refusal, refusalOfBytes, refusalOfText, type Refusal } from './refusal.ts'
 import type { Claims } from './resolve-flows.ts'
 import { resolveModel, type Resolved } from './resolve.ts'
-import { startTagOffsets } from './tag-positions.ts'
+import { openQuote, startTagOffsets } from './tag-positions.ts'
 
 /** What became of a file. */
 export type BpmnReading =
@@ -41,6 +41,8 @@ export function readText(bytes: Uint8Array): ReadText | Refusal {
   if (wrong) return wrong
   const { draft, refusal: refused } = parseBpmn(text)
   if (refused) return refused
+  const broken = openQuote(text)
+  if (broken !== undefined) return refusal('XML_MALFORMED', { near: text.slice(broken, broken + 60) }, lineCount(text.slice(0, broken)))
   if (draft.processes.length + draft.participants.length === 0) {
     return refusal(draft.choreographies > 0 ? 'CHOREOGRAPHY_NOT_READ' : 'FILE_WITHOUT_PROCESS', draft.choreographies > 0 ? { element: 'choreography', name: '–' } : undefined)
   }

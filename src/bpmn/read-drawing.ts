@@ -66,8 +66,11 @@ function readBounds(desk: ParseDesk): Bounds | undefined {
   return width > 0 && height > 0 ? { x, y, width, height } : undefined
 }
 
+// No diagram reaches this far, and no picture of one that did could be drawn.
+const furthest = 1e6
+
 function coordinate(desk: ParseDesk, name: string): number | undefined {
   const all = desk.attributes()
   const value = all === false ? Number.NaN : Number.parseFloat(all[name] ?? '')
-  return Number.isFinite(value) ? value : undefined
+  return Math.abs(value) <= furthest ? value : undefined
 }

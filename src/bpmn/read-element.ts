@@ -224,7 +224,9 @@ function readFactElement(desk: ParseDesk, name: string): void {
   const { frame } = desk
   const entry = frame?.entry
   const kind = entry?.facts
-  if (frame?.place !== 'extension' || !entry || kind === undefined || factElements[kind].name !== name || entry.factTag !== undefined) {
+  if (frame?.place !== 'extension' || !entry || kind === undefined || factElements[kind].name !== name) return desk.misplaced(name)
+  if (entry.factTag !== undefined) {
+    entry.isStatedTwice = true
     return desk.misplaced(name)
   }
   const all = desk.attributes()

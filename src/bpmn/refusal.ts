@@ -31,7 +31,8 @@ export function refusalOfText(text: string): Refusal | undefined {
   const start = text.slice(0, 1000).trimStart()
   if (start === '' && text.trim() === '') return refusal('FILE_EMPTY')
   if (start.startsWith('<<<<<<<')) return conflictMarker(text) ?? refusal('FILE_NOT_XML')
-  if (/^(<\?xml[^>]*>\s*)?(<!--[\s\S]{0,500}?-->\s*)*<(!doctype\s+html|html)\b/i.test(start)) return refusal('FILE_IS_HTML')
+  // A comment cannot run past its end, or there would be countless ways to divide a row of them.
+  if (/^(<\?xml[^>]*>\s*)?(<!--(?:(?!-->)[\s\S])*-->\s*)*<(!doctype\s+html|html)\b/i.test(start)) return refusal('FILE_IS_HTML')
   return start.startsWith('<') && !text.includes('\0') ? undefined : refusal('FILE_NOT_XML')
 }
 

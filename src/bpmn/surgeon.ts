@@ -6,7 +6,7 @@ import { attributesOf, prefixWithColon, tagName } from './tag-attributes.ts'
 import { elementSpans, type ElementSpan } from './tag-positions.ts'
 import { escapeAttribute } from './xml-text.ts'
 
-type Place = Pick<Entry, 'tag' | 'extensionTag' | 'factTag'>
+type Place = Pick<Entry, 'tag' | 'extensionTag' | 'factTag' | 'isStatedTwice'>
 
 /** Gathers the cuts for one text. Elements are named by the number of their start tag. */
 export class Surgeon {
@@ -59,7 +59,8 @@ export class Surgeon {
     const present = attributesOf(this.text, span.start.from, span.start.to)
     const stays = (name: string): boolean => !name.startsWith('xmlns') && (!attributes.has(name) || attributes.get(name) !== undefined)
     const isBare = !present.some(({ name }) => stays(name)) && [...attributes.values()].every((value) => value === undefined)
-    if (isBare && this.isBlank(span.start.to, span.end.from)) return this.remove(span, entry)
+    // While a further one stands beside it, an empty one stays: else the further one would count.
+    if (isBare && !entry.isStatedTwice && this.isBlank(span.start.to, span.end.from)) return this.remove(span, entry)
 
     let added = ''
     for (const [name, value] of attributes) {

@@ -13,24 +13,40 @@ export interface WrittenAttribute {
   readonly valueTo: number
 }
 
-/** The attributes of the tag that starts at `from` and ends before `to`, in order. */
+/** The attributes of the tag that starts at `from` and ends before `to`, in order. Linear, whatever the tag holds. */
 export function attributesOf(text: string, from: number, to: number): readonly WrittenAttribute[] {
-  const pattern = /\s*([^\s=/>"'<]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y
+  const blanks = /\s*/y
+  const pattern = /([^\s=/>"'<]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y
+  const junk = /[^\s=/>"'<]+|[\s\S]/y
   const attributes: WrittenAttribute[] = []
-  pattern.lastIndex = nameEnd(text, from)
-  while (pattern.lastIndex < to) {
-    const start = pattern.lastIndex
+  for (let at = nameEnd(text, from); at < to;) {
+    const start = at
+    at = pattern.lastIndex = endOf(blanks, text, at)
     const match = pattern.exec(text)
     if (!match) {
-      // Something that is no attribute, which the parser has stepped over: so do we, one character at a time.
-      pattern.lastIndex = start + 1
+      // Something that is no attribute, which the parser has stepped over: so do we.
+      at = endOf(junk, text, at)
       continue
     }
     const value = match[2] ?? match[3] ?? ''
-    const end = start + match[0].length
-    attributes.push({ name: match[1] ?? '', value, from: start, to: end, valueFrom: end - 1 - value.length, valueTo: end - 1 })
+    at = pattern.lastIndex
+    attributes.push({ name: match[1] ?? '', value, from: start, to: at, valueFrom: at - 1 - value.length, valueTo: at - 1 })
   }
   return attributes
+}
+
+/** Whether the tag holds nothing but its name and attributes with a value in quotes, as XML wants it. */
+export function isProperTag(text: string, from: number, to: number): boolean {
+  const attribute = /\s+[^\s=/>"'<]+\s*=\s*(?:"[^"]*"|'[^']*')/y
+  let at = nameEnd(text, from)
+  for (let next = endOf(attribute, text, at); next > at && next < to; next = endOf(attribute, text, at)) at = next
+  return /^\s*\/?>$/.test(text.slice(at, to))
+}
+
+// Where a sticky pattern that is tried at a place ends; the place itself when it does not fit there.
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : at
 }
 
 /** The name of the tag that starts at `from`, with its prefix, as written. */

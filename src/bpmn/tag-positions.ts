@@ -1,4 +1,5 @@
 // Where the start tags of a text are. Only for texts the parser has accepted: what it would refuse is not looked at.
+import { isProperTag } from './tag-attributes.ts'
 
 /** A tag of the text, from its "<" to behind its ">". */
 export interface TagSpan {
@@ -41,6 +42,34 @@ export function elementSpans(text: string): readonly ElementSpan[] {
     }
   }
   return spans
+}
+
+/**
+ * Where the first start tag begins whose quotes are not in pairs; `undefined` when there is none. Such a tag runs on into the
+ * tags behind it, and a parser that pairs quotes as they come loses what stands in between.
+ */
+export function openQuote(text: string): number | undefined {
+  // Only a quote that no other one follows can be without a partner.
+  const last = [text.lastIndexOf('"'), text.lastIndexOf("'")]
+  for (let at = nextTag(text, 0), to; at >= 0; at = nextTag(text, to)) {
+    to = tagEnd(text, at)
+    const [from, end] = [at, to]
+    if (last.some((quote) => quote > from && quote < end) && hasOpenQuote(text, from, end)) return at
+    const another = text.indexOf('<', at + 1)
+    if (another >= 0 && another < to && !isProperTag(text, at, to)) return at
+  }
+  return undefined
+}
+
+function hasOpenQuote(text: string, from: number, to: number): boolean {
+  const quote = /["']/g
+  quote.lastIndex = from
+  for (let match = quote.exec(text); match && match.index < to; match = quote.exec(text)) {
+    const close = text.indexOf(match[0], match.index + 1)
+    if (close < 0) return true
+    quote.lastIndex = close + 1
+  }
+  return false
 }
 
 const slash = 47

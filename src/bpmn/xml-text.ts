@@ -35,14 +35,11 @@ function unescape(source: string): string {
   return source.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
     if (name !== undefined) return Object.hasOwn(predefined, name) ? (predefined[name] ?? whole) : whole
     const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex ?? '', 16)
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
+    return isCharacter(code) ? String.fromCodePoint(code) : whole
   })
 }
 
-/**
- * The text with "_" for every character of a tag's name that is not ASCII: XML allows them, the parser does not, and no
- * element of the standard has one. Nothing moves. Only for texts that the parser has stumbled over.
- */
-export function withAsciiTagNames(text: string): string {
-  return text.replace(/<\/?[^\s<>/!?="']*[^\0-\x7f][^\s<>/!?="']*/g, (name) => name.replace(/[^\0-\x7f]/g, '_'))
+// What XML 1.0 calls a character: no half of a surrogate pair, hardly any control character.
+function isCharacter(code: number): boolean {
+  return code === 9 || code === 10 || code === 13 || (code >= 0x20 && code < 0xd800) || (code > 0xdfff && code < 0xfffe) || (code > 0xffff && code <= 0x10ffff)
 }

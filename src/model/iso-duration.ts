@@ -28,11 +28,13 @@ export function durationToIso({ parts }: Pick<Duration, 'parts'>): string {
   return text === 'P' ? 'PT0M' : text
 }
 
+/** More of a unit than this is no time anybody states, and sums of such amounts would leave the numbers there are. */
+const mostOfUnit = 1e9
+
 /**
  * Reads an ISO 8601 duration, decimals with point or comma in any part, weeks also beside other units; seconds become
  * minutes. Days are working days, under the elapsed basis 24-hour days. `raw` is the text the duration was first written
- * in, the ISO text itself when left out. `undefined` for anything else: no part at all, a sign, a date, an amount past
- * what a number holds.
+ * in, the ISO text itself when left out. `undefined` for anything else: no part at all, a sign, a date, an amount above 10⁹.
  */
 export function durationFromIso(text: string, basis: DurationBasis, raw: string = text): Duration | undefined {
   const amounts = pattern.exec(text.trim())?.slice(1)
@@ -49,7 +51,7 @@ export function durationFromIso(text: string, basis: DurationBasis, raw: string 
   add(hours, 'hour')
   if (seconds === undefined) add(minutes, 'minute')
   else parts.push({ amount: Number((minutes ?? '0').replace(',', '.')) + Number(seconds.replace(',', '.')) / 60, unit: 'minute' })
-  return parts.length > 0 && parts.every(({ amount }) => Number.isFinite(amount)) ? { parts, basis, raw } : undefined
+  return parts.length > 0 && parts.every(({ amount }) => amount <= mostOfUnit) ? { parts, basis, raw } : undefined
 }
 
 // Plain digits: a number's own text turns to 1e-7 or 1e+21, which no ISO reader takes.

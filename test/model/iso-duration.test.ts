@@ -36,17 +36,17 @@ describe('ISO 8601 durations', () => {
     expect(durationToIso({ parts })).toBe('PT1H45M')
   })
 
-  it.each(['', 'P', 'PT', 'P1', '1D', '-P1D', 'P-1D', 'P1DT', 'PT1D', 'P1H', '45 menit', 'R3/PT1H', '2026-01-01', `P${'9'.repeat(400)}D`])(
+  it.each(['', 'P', 'PT', 'P1', '1D', '-P1D', 'P-1D', 'P1DT', 'PT1D', 'P1H', '45 menit', 'R3/PT1H', '2026-01-01', `P${'9'.repeat(400)}D`, `P${'9'.repeat(300)}Y`, 'PT1000000001M'])(
     'refuses %j', (text) => {
       expect(durationFromIso(text, 'working')).toBeUndefined()
     },
   )
 
-  it('law: what is written is read back, however large or small the amounts', () => {
+  it('law: what is written is read back, however small the amounts, up to 10⁹ of a unit', () => {
     const units: readonly DurationUnit[] = ['year', 'month', 'week', 'workday', 'hour', 'minute']
     fc.assert(fc.property(
       fc.subarray([...units], { minLength: 1 }),
-      fc.infiniteStream(fc.double({ min: 0, max: 1e25, noNaN: true }).map((amount) => amount + 0)),
+      fc.infiniteStream(fc.double({ min: 0, max: 1e9, noNaN: true }).map((amount) => amount + 0)),
       fc.boolean(),
       (chosen, amounts, elapsed) => {
         const parts = chosen.map((unit) => ({

@@ -1,0 +1,117 @@
+// Texts that only somebody who wants trouble writes, and valid XML that nearly nobody writes: read whole, or refused by name.
+import { describe, expect, it } from 'vitest'
+import { analyze } from '../../src/analysis/analyze.ts'
+import { editableXml } from '../../src/bpmn/editable-xml.ts'
+import { readBpmn } from '../../src/bpmn/read-bpmn.ts'
+import { renameElement } from '../../src/bpmn/rename-element.ts'
+import { writeFacts } from '../../src/bpmn/write-facts.ts'
+import { diagramSvg } from '../../src/evidence/picture/diagram-svg.ts'
+import { svgSize } from '../../src/evidence/report-pictures.ts'
+import { noFacts } from '../../src/model/facts.ts'
+import type { ProcessModel } from '../../src/model/process-model.ts'
+import { defaultSettings } from '../../src/model/study.ts'
+import { bpmnText, process, task, utf8 } from '../support/build-bpmn.ts'
+
+const facts = 'xmlns:r="urn:ringkas:bpmn:1"'
+const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
+const file = (...inside: readonly string[]): Uint8Array => utf8(bpmnText([process('P', ...inside)]))
+
+function modelOf(bytes: Uint8Array): ProcessModel {
+  const { model, refusal } = readBpmn(bytes, 'x.bpmn')
+  if (!model) throw new Error(refusal.code)
+  return model
+}
+
+describe('time to read', () => {
+  it('does not grow with the ways to divide a row of comments', () => {
+    const bytes = utf8('<!---->'.repeat(140) + bpmnText([process('P', task('A'))]).replace(/^<\?xml[^>]*>/, ''))
+    expect(modelOf(bytes).processes[0]?.nodes).toHaveLength(1)
+    expect(readBpmn(utf8(`${'<!-- a -->'.repeat(60)}<HTML>`), 'x').refusal?.code).toBe('FILE_IS_HTML')
+  })
+
+  it.each([
+    ['blanks', ' '.repeat(200_000)], ['a word without a value', ` ${'a'.repeat(200_000)}`], ['words without values', ' a'.repeat(20_000)],
+    ['attributes', Array.from({ length: 20_000 }, (_, at) => ` a${at}="1"`).join('')],
+  ])('a tag of many %s takes facts and is edited', (_, many) => {
+    const bytes = file(`<bpmn:task id="A"${many}/>`)
+    const written = writeFacts(bytes, { ...noFacts, activities: { A: { value: 'VA' } } })
+    expect(text(written)).toContain('value="VA"')
+    expect(editableXml(bytes).xml).toContain('id="A"')
+  })
+})
+
+describe('quotes without a partner', () => {
+  it.each([
+    ['that swallow the elements behind them', '<bpmn:task id="A" name="a"b"/><bpmn:task id="B" name="x"/>', 3],
+    ['within what another tool wrote', '<bpmn:task id="A"/>\n<bpmn:extensionElements><x:y xmlns:x="urn:x" z="1""/></bpmn:extensionElements><bpmn:task id="B" name="x"/>', 4],
+    ['at the end of the file', "<bpmn:task id='A' name='a' '/>", 3],
+  ])('%s: the file is refused, with the line', (_, inside, line) => {
+    expect(readBpmn(file(inside), 'x').refusal).toMatchObject({ code: 'XML_MALFORMED', line })
+  })
+
+  it('a sign that XML wants escaped is still read where nothing is lost', () => {
+    expect(modelOf(file('<bpmn:task id="A" name="umur < 17"/>')).processes[0]?.nodes[0]?.name).toBe('umur < 17')
+  })
+})
+
+describe('blanks around an equals sign', () => {
+  const loose = file('<bpmn:task id = "A" name\n=\n"Hitung"/><bpmn:task id ="B"/><bpmn:sequenceFlow id="F" sourceRef = \'A\' targetRef= "B"/>')
+
+  it('are XML, in the root too', () => {
+    const [process] = modelOf(loose).processes
+    expect(process?.nodes.map(({ id, name }) => [id, name])).toEqual([['A', 'Hitung'], ['B', undefined]])
+    expect(process?.sequenceFlows).toMatchObject([{ sourceRef: 'A', targetRef: 'B' }])
+    expect(modelOf(utf8(text(loose).replace('xmlns:bpmn=', 'xmlns:bpmn = '))).processes[0]?.nodes).toHaveLength(2)
+  })
+
+  it('stay where they are when facts and names are written', () => {
+    const written = writeFacts(renameElement(loose, 'A', 'Menghitung'), { ...noFacts, activities: { B: { value: 'VA' } } })
+    expect(text(written)).toContain('<bpmn:task id = "A" name\n=\n"Menghitung"/><bpmn:task id ="B">')
+    expect(modelOf(written).processes[0]?.nodes[1]).toMatchObject({ facts: { value: 'VA' } })
+  })
+
+  it('are gone for the editor, which does not know them', () => {
+    expect(modelOf(utf8(editableXml(loose).xml)).processes[0]?.nodes[0]?.name).toBe('Hitung')
+    expect(editableXml(loose).xml).not.toMatch(/\s=|=\s/)
+  })
+})
+
+describe('values past all measure', () => {
+  it('a time above 10⁹ of a unit is no time: it is told, and every figure stays a number', () => {
+    const bytes = file(`<bpmn:task id="A"><bpmn:extensionElements><r:activity ${facts} value="VA" processing="P${'9'.repeat(308)}Y" waiting="PT1H"/></bpmn:extensionElements></bpmn:task>`)
+    const { model, findings } = readBpmn(bytes, 'x')
+    expect(findings.map(({ code }) => code)).toContain('FACT_UNREADABLE')
+    expect(analyze(model!, defaultSettings).totals).toMatchObject({ tableTotal: 60, valueAddedRatio: { value: 0 } })
+  })
+
+  it.each(['1e308', '-1e300', '10000000'])('a coordinate of %s draws nothing, and the picture has a size', (value) => {
+    const bytes = utf8(bpmnText([process('P', task('A', 'Hitung')), `<bpmndi:BPMNDiagram><bpmndi:BPMNPlane bpmnElement="P"><bpmndi:BPMNShape bpmnElement="A">
+      <dc:Bounds x="${value}" y="0" width="100" height="80"/></bpmndi:BPMNShape></bpmndi:BPMNPlane></bpmndi:BPMNDiagram>`]))
+    const { width } = svgSize(diagramSvg(modelOf(bytes), { language: 'id', title: 'x' }))
+    expect(width).toBeLessThan(1000)
+  })
+
+  it.each(['&#xD800;', '&#0;', '&#1;', '&#xFFFE;', '&#x110000;'])('%s is no character: an id with it is one id everywhere', (reference) => {
+    const bytes = file(`<bpmn:task id="A${reference}" name="x"/><bpmn:task id="B"/><bpmn:sequenceFlow id="F" sourceRef="A${reference}" targetRef="B"/>`)
+    expect(modelOf(bytes).processes[0]?.nodes[0]?.id).toBe(`A${reference}`)
+    expect(modelOf(utf8(editableXml(bytes).xml)).processes[0]?.sequenceFlows).toHaveLength(1)
+  })
+})
+
+it('facts stated twice for one element: when they are taken out, the second do not take their place', () => {
+  const twice = file(`<bpmn:task id="A"><bpmn:extensionElements><r:activity ${facts} value="VA"/><r:activity ${facts} value="NVA"/></bpmn:extensionElements></bpmn:task>`)
+  const written = writeFacts(twice, noFacts)
+  expect(modelOf(written).processes[0]?.nodes[0]).toMatchObject({ facts: {} })
+  expect(writeFacts(written, noFacts)).toEqual(written)
+})
+
+it('a reference that leads nowhere leads nowhere in the editor too', () => {
+  const bytes = file('<bpmn:task id="1a"/><bpmn:task id="B"/><bpmn:sequenceFlow id="F" sourceRef="id_1a" targetRef="B"/>')
+  expect(modelOf(bytes).processes[0]?.sequenceFlows).toEqual([])
+  expect(modelOf(utf8(editableXml(bytes).xml)).processes[0]?.sequenceFlows).toEqual([])
+})
+
+it('a declaration with odd marks does not keep a file from the editor', () => {
+  const bytes = utf8(bpmnText([process('P', task('A'))]).replace('encoding="UTF-8"', 'encoding="ISO-8?>859-1"'))
+  expect(modelOf(utf8(editableXml(bytes).xml)).processes[0]?.nodes).toHaveLength(1)
+})
