@@ -21,7 +21,7 @@ const keyWords: Readonly<Record<string, MessageKey>> = {
   asIs: 'vocabulary.asIs', toBe: 'vocabulary.toBe', measures: 'report.heading.measures', outcomes: 'report.heading.ledger',
   waterfall: 'report.heading.waterfall', findings: 'report.heading.findings', activities: 'vocabulary.measure.steps', activity: 'report.table.activity',
   phase: 'vocabulary.group.phase', performer: 'vocabulary.group.performer', institution: 'vocabulary.group.institution',
-  tableTotal: 'vocabulary.measure.tableTotal', days: 'vocabulary.measure.days', valueAddedRatio: 'vocabulary.measure.valueAddedRatio',
+  figures: 'evidence.preview.measures', tableTotal: 'vocabulary.measure.tableTotal', days: 'vocabulary.measure.days', valueAddedRatio: 'vocabulary.measure.valueAddedRatio',
   processing: 'report.place.processing', waiting: 'report.place.waiting', time: 'report.place.time', difference: 'report.ledger.difference',
   timeDifference: 'report.ledger.difference', percent: 'report.measures.percent', untagged: 'report.table.untagged',
 }
