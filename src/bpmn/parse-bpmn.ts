@@ -67,7 +67,12 @@ function parseAscii(text: string, claims: boolean): Parsed {
     if (desk.collecting !== undefined) desk.collected += piece.replaceAll('&', '&amp;')
   })
   parser.on('attention', (_declaration, _decode, context) => refuse(refusal('FILE_HAS_DOCTYPE', undefined, context().line + 1)))
-  parser.on('warn', () => {
+  parser.on('warn', (warning, context) => {
+    // Where quotes are out of step, nobody knows which of the words are values: an attribute may be taken for another one.
+    if (/illegal character after attribute end|quote missmatch|missing closing quotes/.test(warning.message)) {
+      const { line, data } = context()
+      return refuse(refusal('XML_MALFORMED', { near: data.slice(0, 60) }, line + 1))
+    }
     if (warnings++ === 0) firstWarning = desk.tag
   })
   parser.on('error', (error, context) => {

@@ -29,7 +29,7 @@ export class Surgeon {
   splices(): readonly Splice[] {
     const root = this.spans[0]
     if (this.mustDeclare && root) {
-      const at = root.start.to - (root.isEmpty ? 2 : 1)
+      const at = attributesOf(this.text, root.start.from, root.start.to).at(-1)?.to ?? root.start.to - (root.isEmpty ? 2 : 1)
       this.cuts.push({ from: at, to: at, insert: ` xmlns:${this.prefix}="${factsNamespace}"` })
       this.mustDeclare = false
     }

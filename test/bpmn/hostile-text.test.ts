@@ -40,10 +40,12 @@ describe('time to read', () => {
   })
 })
 
-describe('quotes without a partner', () => {
+describe('quotes out of step', () => {
   it.each([
     ['that swallow the elements behind them', '<bpmn:task id="A" name="a"b"/><bpmn:task id="B" name="x"/>', 3],
     ['within what another tool wrote', '<bpmn:task id="A"/>\n<bpmn:extensionElements><x:y xmlns:x="urn:x" z="1""/></bpmn:extensionElements><bpmn:task id="B" name="x"/>', 4],
+    ['in pairs, but out of step', '<bpmn:task id="A" name=" x=""Hitung"/>', 3],
+    ['in pairs, but out of step, in facts', `<bpmn:task id="A"><bpmn:extensionElements><r:activity ${facts} phase="T id=""a" value="VA"/></bpmn:extensionElements></bpmn:task>`, 3],
     ['at the end of the file', "<bpmn:task id='A' name='a' '/>", 3],
   ])('%s: the file is refused, with the line', (_, inside, line) => {
     expect(readBpmn(file(inside), 'x').refusal).toMatchObject({ code: 'XML_MALFORMED', line })
