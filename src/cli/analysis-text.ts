@@ -3,7 +3,7 @@ import type { Group, Totals } from '../analysis/analysis.ts'
 import type { ReportSide } from '../evidence/report.ts'
 import type { Language } from '../locale/language.ts'
 import { message } from '../locale/messages.ts'
-import { formatHours, formatNumber, formatRatio } from '../locale/numbers.ts'
+import { formatHours, formatNumber, formatRatioRange } from '../locale/numbers.ts'
 import type { CategoryOrUntagged } from '../model/value-category.ts'
 import { findingsText } from './findings-text.ts'
 import { oneLine } from './refusal.ts'
@@ -69,8 +69,5 @@ export function analysisText({ fileName, model, analysis, readingFindings }: Rep
 
 /** The ratio, as a range where untagged time leaves it open; a dash when no activity has a time. */
 function ratioText({ valueAddedRatio }: Totals, language: Language): string {
-  if (!valueAddedRatio) return '–'
-  const { low, high } = valueAddedRatio
-  const [from, to] = [formatRatio(language, low), formatRatio(language, high)]
-  return from === to ? from : message(language, 'command.label.ratioRange', { low: from, high: to })
+  return valueAddedRatio ? formatRatioRange(language, valueAddedRatio) : '–'
 }

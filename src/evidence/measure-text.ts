@@ -34,7 +34,7 @@ export function signedRatio(language: Language, value: number): string {
 
 /** Hours with their sign: −75:00. */
 export function signedHours(minutes: number): string {
-  return formatSigned(formatHours(minutes), Math.round(minutes))
+  return formatSigned(formatHours(minutes), minutes)
 }
 
 function amountText(language: Language, { unit }: Measure, amount: number): string {

@@ -2,7 +2,7 @@
 import type { AnalysedActivity, Totals } from '../analysis/analysis.ts'
 import type { Language } from '../locale/language.ts'
 import { message } from '../locale/messages.ts'
-import { formatNumber, formatRatio } from '../locale/numbers.ts'
+import { formatNumber, formatRatioRange } from '../locale/numbers.ts'
 import type { Side } from '../model/finding.ts'
 import { reportDate } from './report-date.ts'
 import type { Report } from './report.ts'
@@ -54,9 +54,7 @@ export function wasteText(language: Language, { value, waste }: AnalysedActivity
 
 /** "VAR 61,54 %", as a range while it can still move, a dash when no activity has a time. */
 export function ratioText(language: Language, { valueAddedRatio: ratio }: Totals): string {
-  if (ratio === undefined) return message(language, 'report.table.ratio', { ratio: '–' })
-  const [low, high] = [formatRatio(language, ratio.low), formatRatio(language, ratio.high)]
-  return low === high ? message(language, 'report.table.ratio', { ratio: low }) : message(language, 'report.table.ratioRange', { low: low.replace(/\s*%$/, ''), high })
+  return message(language, 'report.table.ratio', { ratio: ratio === undefined ? '–' : formatRatioRange(language, ratio) })
 }
 
 /** The notes below a table: the definition, and which activities are not counted or keep the ratio open. */

@@ -1,5 +1,5 @@
 // Numbers, times and ratios as people read them. The only place where figures become text.
-import type { Money, Minutes, Ratio } from '../model/units.ts'
+import type { Minutes, Ratio } from '../model/units.ts'
 import { languageTag, type Language } from './language.ts'
 
 const formats = new Map<string, Intl.NumberFormat>()
@@ -22,6 +22,12 @@ export function formatRatio(language: Language, value: Ratio): string {
   return withMinus(`${digits}${language === 'id' ? '\u00A0%' : '%'}`)
 }
 
+/** A ratio that may lie anywhere between two: 44,44–58,33 % in Indonesian; one number where both print the same. */
+export function formatRatioRange(language: Language, { low, high }: { readonly low: Ratio; readonly high: Ratio }): string {
+  const [from, to] = [formatRatio(language, low), formatRatio(language, high)]
+  return from === to ? from : `${from.replace(/\s?%$/, '')}–${to}`
+}
+
 /** Minutes as the ministry prints hours: h:mm, such as 130:00; parts of a minute are rounded. */
 export function formatHours(value: Minutes): string {
   const total = Math.round(Math.abs(value))
@@ -29,14 +35,9 @@ export function formatHours(value: Minutes): string {
   return value < 0 && total > 0 ? `\u2212${text}` : text
 }
 
-/** Rupiah without decimals: Rp15.000. */
-export function formatMoney(language: Language, value: Money): string {
-  return withMinus(`Rp${numberFormat(language, { maximumFractionDigits: 0 }).format(withoutNegativeZero(value, 0))}`)
-}
-
-/** A signed difference: +3, −600, 0. */
+/** A signed difference: +3, −600, 0. One that `text` rounds to nothing has no sign. */
 export function formatSigned(text: string, value: number): string {
-  return value > 0 ? `+${text}` : text
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text
 }
 
 function withoutNegativeZero(value: number, decimals: number): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatHours, formatMoney, formatNumber, formatRatio, formatSigned } from '../../src/locale/numbers.ts'
+import { formatHours, formatNumber, formatRatio, formatRatioRange, formatSigned } from '../../src/locale/numbers.ts'
 
 describe('numbers as people read them', () => {
   it.each([
@@ -11,10 +11,11 @@ describe('numbers as people read them', () => {
   it.each([[7800, '130:00'], [0, '0:00'], [5, '0:05'], [59.6, '1:00'], [-600, '−10:00'], [-0.2, '0:00']])('%d minutes are %s', (minutes, text) => {
     expect(formatHours(minutes)).toBe(text)
   })
-  it('money has no decimals, a difference its sign', () => {
-    expect(formatMoney('id', 15000)).toBe('Rp15.000')
-    expect(formatSigned('3', 3)).toBe('+3')
-    expect(formatSigned('−3', -3)).toBe('−3')
-    expect(formatSigned('0', 0)).toBe('0')
-  })
+  it.each([
+    ['id', 80 / 130, 80 / 130, '61,54\u00A0%'], ['id', 80 / 180, 105 / 180, '44,44–58,33\u00A0%'], ['en', 80 / 180, 105 / 180, '44.44–58.33%'],
+    // A range narrower than what is shown is one number.
+    ['id', 0.5, 0.500001, '50,00\u00A0%'],
+  ] as const)('%s ratio from %d to %d is %s', (language, low, high, text) => expect(formatRatioRange(language, { low, high })).toBe(text))
+  it.each([['3', 3, '+3'], ['−3', -3, '−3'], ['0', 0, '0'], ['0,00\u00A0%', 0.00001, '0,00\u00A0%'], ['0:00', 0.2, '0:00'], ['1.000', 1000, '+1.000']])(
+    '%s for a difference of %d is %s', (text, value, signed) => expect(formatSigned(text, value)).toBe(signed))
 })

@@ -88,7 +88,7 @@ Exit code 0 when all agree, 1 when something differs.
   'refusal.unforeseen.why': 'something unforeseen went wrong ({reason})', 'refusal.unforeseen.fix': 'report it to the developers with the files you used',
 
   'label.complete': 'Activities with all data', 'label.completeOf': '{complete} of {activities}',
-  'label.ratioRange': '{low} to {high}', 'label.wasteCount': '{count} activities', 'label.none': 'No findings.',
+  'label.wasteCount': '{count} activities', 'label.none': 'No findings.',
   'heading.waste': 'Waste', 'heading.findings': 'Findings ({count})', 'heading.measures': 'Measures',
   'heading.removed': 'Removed', 'heading.added': 'Added',
   'column.days': 'Days', 'column.hours': 'Hours', 'column.difference': 'Difference', 'column.percent': '%',

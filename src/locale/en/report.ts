@@ -33,7 +33,7 @@ export const report: Record<keyof typeof source, string> = {
   'table.VA': 'VA', 'table.NVA': 'NVA', 'table.NNVA': 'NNVA', 'table.untagged': 'Untagged', 'table.waste': 'Type of Waste',
   'table.highest': 'Highest VAR', 'table.noPhase': '(no phase)', 'table.noInstitution': '(no institution)',
   'table.subtotal': 'Sub-total {name}', 'table.phaseTotal': 'Total {name}', 'table.total': 'Total',
-  'table.ratio': 'VAR {ratio}', 'table.ratioRange': 'VAR {low}–{high}', 'table.untaggedMark': 'untagged',
+  'table.ratio': 'VAR {ratio}', 'table.untaggedMark': 'untagged',
   'table.note': 'VAR = VA time ÷ time of all activities. 1 working day = {hours} hours.',
   'table.noteUntimed': 'Activities without a time, not counted: number {numbers}.',
   'table.noteUntagged': 'Activities without a category: number {numbers}. The VAR is therefore given as a range.',

@@ -86,7 +86,7 @@ Kode akhir 0 bila semuanya cocok, 1 bila ada yang berbeda.
   'refusal.unforeseen.why': 'terjadi kesalahan yang tidak terduga ({reason})', 'refusal.unforeseen.fix': 'laporkan kepada pengembang beserta berkas yang dipakai',
 
   'label.complete': 'Aktivitas lengkap data', 'label.completeOf': '{complete} dari {activities}',
-  'label.ratioRange': '{low} sampai {high}', 'label.wasteCount': '{count} aktivitas', 'label.none': 'Tidak ada temuan.',
+  'label.wasteCount': '{count} aktivitas', 'label.none': 'Tidak ada temuan.',
   'heading.waste': 'Pemborosan', 'heading.findings': 'Temuan ({count})', 'heading.measures': 'Ukuran',
   'heading.removed': 'Dihapus', 'heading.added': 'Ditambah',
   'column.days': 'Hari', 'column.hours': 'Jam', 'column.difference': 'Selisih', 'column.percent': '%',

@@ -31,7 +31,7 @@ export const report = {
   'table.VA': 'VA', 'table.NVA': 'NVA', 'table.NNVA': 'NNVA', 'table.untagged': 'Tanpa kategori', 'table.waste': 'Jenis Pemborosan',
   'table.highest': 'VAR tertinggi', 'table.noPhase': '(tanpa tahap)', 'table.noInstitution': '(tanpa instansi)',
   'table.subtotal': 'Subtotal {name}', 'table.phaseTotal': 'Jumlah {name}', 'table.total': 'Jumlah',
-  'table.ratio': 'VAR {ratio}', 'table.ratioRange': 'VAR {low}–{high}', 'table.untaggedMark': 'tanpa kategori',
+  'table.ratio': 'VAR {ratio}', 'table.untaggedMark': 'tanpa kategori',
   'table.note': 'VAR = waktu VA ÷ jumlah waktu semua aktivitas. 1 hari kerja = {hours} jam.',
   'table.noteUntimed': 'Aktivitas nomor {numbers} belum berwaktu dan tidak dihitung.',
   'table.noteUntagged': 'Aktivitas nomor {numbers} belum berkategori, karena itu VAR dinyatakan sebagai rentang.',

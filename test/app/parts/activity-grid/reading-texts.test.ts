@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { durationReading, noteWords } from '../../../../src/app/parts/activity-grid/duration-reading.ts'
-import { ratioText } from '../../../../src/app/parts/activity-grid/ratio-text.ts'
 import { readDuration } from '../../../../src/model/duration-text.ts'
 import { defaultCalendar } from '../../../../src/model/work-calendar.ts'
 
@@ -17,13 +16,4 @@ describe('how a time is read', () => {
     expect(noteWords('en', readDuration('± 3 hari').notes)).toEqual(['approximate', '“day” is read as working day'])
     expect(noteWords('id', readDuration('25:00').notes)).toEqual([])
   })
-})
-
-describe('a ratio', () => {
-  it.each([
-    [80 / 130, 80 / 130, '61,54\u00A0%'], [80 / 180, 105 / 180, '44,44–58,33\u00A0%'], [0, 0, '0,00\u00A0%'],
-    // A range narrower than what is shown is one number.
-    [0.5, 0.500001, '50,00\u00A0%'],
-  ])('from %d to %d is %s', (low, high, shown) => { expect(ratioText('id', { value: low, low, high })).toBe(shown) })
-  it('without any time is not shown', () => { expect(ratioText('id', undefined)).toBeUndefined() })
 })
