@@ -70,7 +70,7 @@ const byName: ReadonlyMap<string, FactColumn> = new Map<string, FactColumn>([
 ])
 
 /** What a header says its column states; `undefined` when nobody knows. "Waktu (Jam)" is a time in hours. */
-export function readHeaderCell(text: string): FactColumn | undefined {
+function readHeaderCell(text: string): FactColumn | undefined {
   return byName.get(nameKey(text))
 }
 

@@ -1,5 +1,5 @@
 // A table of facts (CSV, Excel, pasted) beside a model nobody may change -> the facts it states, with findings.
-import type { ActivityFacts, FactSheet, FlowFacts } from '../model/facts.ts'
+import { noFacts, type ActivityFacts, type FactSheet, type FlowFacts } from '../model/facts.ts'
 import type { Finding, FindingCode, Severity } from '../model/finding.ts'
 import { nameKey } from '../model/name-key.ts'
 import type { Lane, ProcessModel } from '../model/process-model.ts'
@@ -8,7 +8,7 @@ import { findHeader, type FactHeader } from './fact-columns.ts'
 import { elementFinder } from './find-element.ts'
 import { readRow, type RowFacts } from './row-facts.ts'
 import { isSpreadsheet, spreadsheetTables } from './spreadsheet-rows.ts'
-import type { TableRow } from './table-cell.ts'
+import { longestTable, type TableRow } from './table-cell.ts'
 
 /** What a table states of a model: only what stands in it, and what in it could not be used. */
 export interface FactTable {
@@ -35,7 +35,7 @@ export function readFactText(text: string, model: ProcessModel, fileName?: strin
 }
 
 function nothing(finding: Finding): FactTable {
-  return { facts: { activities: {}, flows: {}, performers: {}, processes: {} }, findings: [finding] }
+  return { facts: noFacts, findings: [finding] }
 }
 
 function readTables(tables: readonly (readonly TableRow[])[], model: ProcessModel, file: string | undefined): FactTable {
@@ -66,15 +66,19 @@ function readRows(rows: readonly TableRow[], { columns, unknown, firstRow }: Fac
   for (const row of rows.slice(firstRow)) {
     const stated = readRow(row, columns)
     const label = stated.name || stated.id || row.cells.find(({ text }) => text !== '')!.text
-    if (isTotal(label)) continue
-    const statesNothing = isEmpty(stated)
-    if (statesNothing) {
+    if (row.number > longestTable) {
+      report('TABLE_TOO_LONG', 'warning', row, { limit: longestTable })
+      break
+    }
+    if (isEmpty(stated)) {
       const heading = headings(label)
       if (heading?.kind === 'phase') Object.assign(group, { phase: label, institution: '', performer: '' })
       else if (heading) group[heading.kind] = label
       continue
     }
     const found = find({ ...stated, institution: stated.institution || group.institution, performer: stated.performer || group.performer })
+    // An activity may be called "Jumlah arsip dihitung": only what names none is a line of totals.
+    if (found.kind === 'none' && isTotal(label)) continue
     if (found.kind === 'none') {
       report('FACTS_ROW_UNMATCHED', 'warning', row, { name: label })
       continue

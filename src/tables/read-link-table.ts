@@ -6,7 +6,7 @@ import type { BothSides, Link, Links } from '../model/study.ts'
 import { decodeTable, delimitedTables } from './delimited-rows.ts'
 import { elementFinder } from './find-element.ts'
 import { isSpreadsheet, spreadsheetTables } from './spreadsheet-rows.ts'
-import type { TableRow } from './table-cell.ts'
+import { longestTable, type TableRow } from './table-cell.ts'
 
 /** Links of a table. An end that no activity has stays as it was written, for the comparison to report. */
 export interface LinkTable {
@@ -50,6 +50,10 @@ function readLinks(rows: readonly TableRow[], columns: Readonly<Record<keyof typ
   for (const row of rows) {
     const cell = (column: number): string => row.cells[column]?.text ?? ''
     const place = { file, line: row.number }
+    if (row.number > longestTable) {
+      findings.push({ code: 'TABLE_TOO_LONG', severity: 'warning', ...place, params: { row: row.number, limit: longestTable } })
+      break
+    }
     const end = (side: 'asIs' | 'toBe'): string | undefined => {
       const words = cell(columns[side])
       const found = find[side]({ id: words, name: words, performer: '', institution: '' })

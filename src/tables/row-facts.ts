@@ -93,7 +93,8 @@ interface StatedTime {
 
 /**
  * The time a row states in one or several columns. The ministry's table prints the same time in days and in hours; the days
- * are kept where both agree under the usual calendar, so that another calendar changes the hours. Else the first column wins.
+ * are kept where both agree under the usual calendar, so that another calendar changes the hours; where they disagree the hours
+ * are. A column without a unit goes before both.
  */
 function oneTime(times: readonly StatedTime[]): Duration | undefined {
   const minutes = ({ duration }: StatedTime): number => leadMinutes(duration, defaultCalendar)

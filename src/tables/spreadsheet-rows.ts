@@ -1,9 +1,10 @@
 // Bytes of an Excel or OpenDocument workbook -> rows of each sheet. Loads its reader only when asked.
 import type { CellObject } from '@e965/xlsx'
-import { emptyCell, type TableCell, type TableRow } from './table-cell.ts'
+import { emptyCell, longestTable, type TableCell, type TableRow } from './table-cell.ts'
 
-/** Rows beyond this one are not read; no table of facts is that long, but a damaged sheet may claim to be. */
-export const lastRow = 20_000
+// No table of facts is this long, but a sheet formatted down to its end may be, and would take minutes. One row more shows
+// that there are more.
+const mostRows = longestTable + 1
 
 /** Whether the bytes begin like a workbook: a zip (xlsx, ods) or a compound file (xls). */
 export function isSpreadsheet(bytes: Uint8Array): boolean {
@@ -11,32 +12,30 @@ export function isSpreadsheet(bytes: Uint8Array): boolean {
   return begins(0x50, 0x4b, 3, 4) || begins(0xd0, 0xcf, 0x11, 0xe0)
 }
 
-/** The sheets of a workbook in their order, rows without content left out. Rejects when it is damaged or locked. */
+/**
+ * The sheets of a workbook in their order, rows without content left out; at most one row beyond `longestTable`. Rejects when
+ * it is damaged or locked.
+ */
 export async function spreadsheetTables(bytes: Uint8Array): Promise<readonly (readonly TableRow[])[]> {
   const { read, utils } = await import('@e965/xlsx')
-  const workbook = read(bytes, { type: 'array', dense: true, cellNF: true, cellDates: false, sheetRows: lastRow })
+  const workbook = read(bytes, { type: 'array', dense: true, cellNF: true, cellDates: false, sheetRows: mostRows })
   return workbook.SheetNames.map((name) => {
     const sheet = workbook.Sheets[name]
     if (!sheet?.['!ref']) return []
     const { s, e } = utils.decode_range(sheet['!ref'])
     const data = sheet['!data'] ?? []
-    const cellAt = (row: number, column: number): TableCell => {
-      const cell = data[row]?.[column]
-      return cell ? tableCell(cell) : emptyCell
-    }
+    // What the rows hold and no more: a forgotten blank in the last column makes no row wide.
+    const rows = Array.from({ length: e.r + 1 }, (_, row) => Array.from(data[row] ?? [], (cell): TableCell => (cell ? tableCell(cell) : emptyCell)))
     // Only areas merged downwards repeat: "Tahap" beside its rows. One merged across stands over its columns once.
-    const repeats = new Map<string, TableCell>()
     for (const area of sheet['!merges'] ?? []) {
-      const first = cellAt(area.s.r, area.s.c)
-      for (let row = area.s.r + 1; row <= Math.min(area.e.r, e.r); row += 1) repeats.set(`${row} ${area.s.c}`, { ...first, isRepeated: true })
+      const first = rows[area.s.r]?.[area.s.c]
+      if (!first) continue
+      for (const row of rows.slice(area.s.r + 1, area.e.r + 1)) {
+        while (row.length < area.s.c) row.push(emptyCell)
+        row[area.s.c] = { ...first, isRepeated: true }
+      }
     }
-    const rows: TableRow[] = []
-    for (let row = s.r; row <= e.r; row += 1) {
-      const cells: TableCell[] = []
-      for (let column = s.c; column <= e.c; column += 1) cells.push(repeats.get(`${row} ${column}`) ?? cellAt(row, column))
-      if (cells.some(({ text }) => text !== '')) rows.push({ number: row + 1, cells })
-    }
-    return rows
+    return rows.flatMap((row, at): TableRow[] => (row.some(({ text }) => text !== '') ? [{ number: at + 1, cells: row.slice(s.c) }] : []))
   })
 }
 

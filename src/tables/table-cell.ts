@@ -15,5 +15,8 @@ export interface TableRow {
   readonly cells: readonly TableCell[]
 }
 
+/** Rows of a table that are read; what stands below is told as a finding. */
+export const longestTable = 20_000
+
 /** A cell without content. */
 export const emptyCell: TableCell = { text: '' }

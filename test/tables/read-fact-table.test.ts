@@ -124,6 +124,16 @@ describe('rows', () => {
     expect(table.findings).toEqual([])
     expect(Object.keys(table.facts.activities)).toEqual(['T1'])
   })
+  it('an activity whose name begins like a total is no total', async () => {
+    const archive = aModel([aProcess(flowOf([anActivity('Jumlah arsip dihitung', { id: 'A' })]))])
+    expect(readFactText('nama;jam\nJumlah arsip dihitung;2\nJumlah;2', archive)).toMatchObject({ facts: { activities: { A: { processing: { raw: 'PT2H' } } } }, findings: [] })
+  })
+  it('rows beyond the longest table are told, not dropped without a word', async () => {
+    const long = ['id;kategori', 'T1;VA', ...Array.from({ length: 19_998 }, () => ';'), 'T2;VA', 'T3;VA'].join('\n')
+    const table = await csv(long)
+    expect(Object.keys(table.facts.activities)).toEqual(['T1'])
+    expect(table.findings).toMatchObject([{ code: 'TABLE_TOO_LONG', line: 20_001, params: { limit: 20_000 } }])
+  })
   it('an id that no element has falls back on the name', async () => {
     expect((await csv('id;nama;kategori\nX9;Tanda tangan;VA')).facts.activities).toEqual({ T2: { value: 'VA' } })
   })

@@ -16,6 +16,8 @@ export const findingsFacts: Record<keyof typeof source, string> = {
   'FACTS_HEADER_MISSING.fix': 'Put headers into the first row: "id" or "name", then for example "value", "waste" and "processing".',
   'FACTS_FILE_UNREADABLE.why': 'The table file cannot be opened ({reason}).',
   'FACTS_FILE_UNREADABLE.fix': 'Open it in Excel, remove its password if it has one, and save it again as .xlsx or .csv.',
+  'TABLE_TOO_LONG.why': 'The table has more than {limit} rows; row {row} and those below were not read.',
+  'TABLE_TOO_LONG.fix': 'Remove rows that are not needed, or split the table into several files.',
   'LINKS_HEADER_MISSING.why': 'The table of links has no columns "as-is" and "to-be".',
   'LINKS_HEADER_MISSING.fix': 'Put the headers "as-is" and "to-be" into the first row; a third column may say "same" or "not-same".',
   'LINKS_ROW_AMBIGUOUS.why': 'Row {row}: {count} activities have the name "{name}", so this link is not used.',

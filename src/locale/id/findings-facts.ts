@@ -14,6 +14,8 @@ export const findingsFacts = {
   'FACTS_HEADER_MISSING.fix': 'Beri judul kolom pada baris pertama: "id" atau "aktivitas", lalu misalnya "kategori", "jenis pemborosan", dan "waktu proses".',
   'FACTS_FILE_UNREADABLE.why': 'Berkas tabel tidak dapat dibuka ({reason}).',
   'FACTS_FILE_UNREADABLE.fix': 'Buka berkas di Excel, hapus kata sandinya bila ada, lalu simpan ulang sebagai .xlsx atau .csv.',
+  'TABLE_TOO_LONG.why': 'Tabel ini melebihi {limit} baris; baris {row} dan seterusnya tidak dibaca.',
+  'TABLE_TOO_LONG.fix': 'Hapus baris yang tidak diperlukan, atau pecah tabel menjadi beberapa berkas.',
   'LINKS_HEADER_MISSING.why': 'Tabel tautan tidak mempunyai kolom "as-is" dan "to-be".',
   'LINKS_HEADER_MISSING.fix': 'Beri judul kolom "as-is" dan "to-be" pada baris pertama; kolom ketiga boleh berisi "same" atau "not-same".',
   'LINKS_ROW_AMBIGUOUS.why': 'Baris {row}: ada {count} aktivitas yang bernama "{name}", sehingga tautan ini tidak dipakai.',
