@@ -1,5 +1,5 @@
 // The words around and inside the value-added table, the same in Word and in Excel.
-import type { AnalysedActivity, Totals } from '../analysis/analysis.ts'
+import type { AnalysedActivity, Analysis, Totals } from '../analysis/analysis.ts'
 import type { Language } from '../locale/language.ts'
 import { message } from '../locale/messages.ts'
 import { formatNumber, formatRatioRange } from '../locale/numbers.ts'
@@ -59,7 +59,11 @@ export function ratioText(language: Language, { valueAddedRatio: ratio }: Totals
 
 /** The notes below a table: the definition, and which activities are not counted or keep the ratio open. */
 export function tableNotes({ language, sides }: Report, side: Side): readonly string[] {
-  const { analysis } = sides[side]
+  return analysisNotes(language, sides[side].analysis)
+}
+
+/** The notes of `tableNotes`, for a table that stands without a report. */
+export function analysisNotes(language: Language, analysis: Analysis): readonly string[] {
   const { untimed, untagged } = varTable(analysis)
   return [
     message(language, 'report.table.note', { hours: formatNumber(language, analysis.calendar.hoursPerDay) }),

@@ -67,6 +67,4 @@ export const activities: Record<keyof typeof source, string> = {
   'paste.doubts': 'Unreadable', 'paste.more': '{count} more facts', 'paste.flows': '{count} branch probabilities in this table are left out; fill them in at the station Model.',
   'paste.apply': 'Apply to {count} activities', 'paste.applyNone': 'Nothing to apply',
 
-  'print.title': 'Value-Added Analysis of a Business Process', 'print.formula': 'VAR = VA time ÷ time of all activities. 1 working day = {hours} hours.',
-  'print.untimed': 'Rows {rows} have no time and do not count.', 'print.untagged': 'Rows {rows} are untagged, so that the VAR may be a range.',
 }

@@ -65,6 +65,4 @@ export const activities = {
   'paste.doubts': 'Tidak terbaca', 'paste.more': '{count} fakta lain', 'paste.flows': '{count} peluang cabang pada tabel ini tidak ikut; isi di stasiun Model.',
   'paste.apply': 'Terapkan ke {count} aktivitas', 'paste.applyNone': 'Tidak ada yang diterapkan',
 
-  'print.title': 'Analisis Nilai Tambah Proses Bisnis', 'print.formula': 'VAR = waktu VA ÷ jumlah waktu semua aktivitas. 1 hari kerja = {hours} jam.',
-  'print.untimed': 'Baris {rows} belum berwaktu dan tidak dihitung.', 'print.untagged': 'Baris {rows} belum berkategori, karena itu VAR dapat berupa rentang.',
 }

@@ -9,6 +9,7 @@ import { useLanguage } from '../../../src/app/language.ts'
 import { keep } from '../../../src/app/storage/preferences.ts'
 import { useStudyStore } from '../../../src/app/stores/study-store.ts'
 import ActivitiesView from '../../../src/app/views/ActivitiesView.vue'
+import { minutes } from '../../../src/model/duration.ts'
 import type { ActivityFacts } from '../../../src/model/facts.ts'
 import { sampleFile } from '../../support/sample-file.ts'
 
@@ -72,6 +73,14 @@ async function paste(plain: string, html = ''): Promise<void> {
 }
 
 describe("the ministry's table", () => {
+  it('on paper names the rows a document names: a waiting time is NVA, so its untagged row leaves the ratio a number', async () => {
+    const [, second, third] = ids()
+    store.setActivityFacts('asIs', {
+      [second!]: { value: undefined, processing: undefined, waiting: minutes(60) }, [third!]: { value: undefined },
+    })
+    await flushPromises()
+    expect(text('.printnote')).toEqual(['VAR = waktu VA ÷ jumlah waktu semua aktivitas. 1 hari kerja = 5 jam. Aktivitas nomor 3 belum berkategori, karena itu VAR dinyatakan sebagai rentang.'])
+  })
   it('shows phase, institutions, rows, sub-totals and total with the ratio of each', () => {
     expect(text('thead th')).toEqual(['No', 'Aktivitas', 'Hari', 'Waktu (Jam)', 'VA', 'NVA', 'NNVA', 'Jenis Pemborosan'])
     expect(text('tr.ph, tr.inst th')).toEqual(['Tahap Persiapan', 'Kementerian', 'Instansi Pusat/Pemerintah Daerah'])
