@@ -1,4 +1,5 @@
 // The files of the station Bukti, each made when it is asked for. The writers are loaded only then.
+import { reportDiagram, reportPictures } from '../evidence/report-pictures.ts'
 import type { Report, ReportSide } from '../evidence/report.ts'
 import { factsOf } from '../model/fact-sheet.ts'
 import type { Side } from '../model/finding.ts'
@@ -7,6 +8,9 @@ import { rasterise } from './rasterise.ts'
 
 /** What can be taken home. */
 export type EvidenceKind = 'zip' | 'docx' | 'xlsx' | `${'svg' | 'png' | 'bpmn'}-${Side}`
+
+/** Every kind beside the pack, which holds them all; in the order they are offered. */
+export const evidenceKinds = ['docx', 'xlsx', 'bpmn-asIs', 'bpmn-toBe', 'svg-asIs', 'svg-toBe', 'png-asIs', 'png-toBe'] as const satisfies readonly EvidenceKind[]
 
 /** A file ready to be handed over. */
 export interface EvidenceFile {
@@ -29,7 +33,6 @@ export async function evidenceFile(report: Report, kind: EvidenceKind): Promise<
     const { writeXlsx } = await import('../evidence/xlsx/write-xlsx.ts')
     return { name: `${base}.xlsx`, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes: await writeXlsx(report) }
   }
-  const { reportPictures } = await import('../evidence/report-pictures.ts')
   if (kind === 'docx') {
     const [{ writeDocx }, pictures] = await Promise.all([import('../evidence/docx/write-docx.ts'), reportPictures(report, rasterise)])
     return { name: `${base}.docx`, type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', bytes: await writeDocx(report, pictures) }
@@ -37,10 +40,10 @@ export async function evidenceFile(report: Report, kind: EvidenceKind): Promise<
   const [format, side] = kind.split('-') as ['svg' | 'png' | 'bpmn', Side]
   const name = `${base}-${side === 'asIs' ? 'as-is' : 'to-be'}.${format}`
   if (format === 'bpmn') return { name, type: 'application/xml', bytes: await modelWithFacts(report.sides[side]) }
-  const { [side]: picture } = await reportPictures(report, rasterise)
+  const svg = reportDiagram(report, side)
   return format === 'svg'
-    ? { name, type: 'image/svg+xml', bytes: new TextEncoder().encode(picture.svg) }
-    : { name, type: 'image/png', bytes: await rasterise(picture.svg, pictureScale) }
+    ? { name, type: 'image/svg+xml', bytes: new TextEncoder().encode(svg) }
+    : { name, type: 'image/png', bytes: await rasterise(svg, pictureScale) }
 }
 
 async function modelWithFacts({ source, model }: ReportSide): Promise<Uint8Array> {
