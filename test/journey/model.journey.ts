@@ -68,6 +68,7 @@ test('looking changes nothing, and every kind of change can be made and taken ba
   await page.getByLabel('Proses', { exact: true }).press('Enter')
   await expect(asIs.locator('.marks').first()).toContainText('NNVA')
   await expect(asIs.locator('.marks').first()).toContainText('10:00 jam')
+  await expect(asIs.locator('.marks').last()).toContainText('? jam')
 
   // Drawing: one more activity, a name, another kind; ids, facts and what other tools wrote stay.
   await asIs.locator('.djs-context-pad [data-action="replace"]').click()
