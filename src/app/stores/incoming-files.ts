@@ -32,9 +32,9 @@ export async function offerFiles(files: readonly File[], only?: Side): Promise<v
     return { ...file, reading: archived ? { refusal: { ...archived.finding, file: file.name }, findings: [] } : reading }
   }))
   const usable = readings.filter(({ reading }) => reading.model)
-  const sideOf = only ? new Map(usable.slice(0, 1).map(({ name }) => [name, only])) : guessSides(usable.map(({ name }) => name))
+  const guessed = only ? [only] : guessSides(usable.map(({ name }) => name))
   incoming.value = readings.map((file) => {
-    const side = file.reading.model ? sideOf.get(file.name) : undefined
+    const side = guessed[usable.indexOf(file)]
     return side ? { ...file, side } : file
   })
 }
@@ -62,22 +62,17 @@ const asIsWords = /(^|[^a-z])(as[\s._-]*is|before|lama|sebelum|saat[\s._-]*ini|e
 const toBeWords = /(^|[^a-z])(to[\s._-]*be|after|baru|sesudah|setelah|usulan|perbaikan|future|new)([^a-z]|$)/i
 
 /**
- * Which of the named files is which model: by a word in the name, else in the order given, the as-is first. A third file
- * gets none.
+ * Which model each of the named files is: by a word in the name, else in the order given, the as-is first. A third file is
+ * none. Files from two folders may have one name.
  */
-export function guessSides(names: readonly string[]): ReadonlyMap<string, Side> {
-  const sides = new Map<string, Side>()
-  const taken = (side: Side): boolean => [...sides.values()].includes(side)
-  for (const name of names) {
+export function guessSides(names: readonly string[]): readonly (Side | undefined)[] {
+  const sides: (Side | undefined)[] = names.map(() => undefined)
+  for (const [at, name] of names.entries()) {
     const side = toBeWords.test(name) ? 'toBe' : asIsWords.test(name) ? 'asIs' : undefined
-    if (side && !taken(side)) sides.set(name, side)
+    if (side && !sides.includes(side)) sides[at] = side
   }
-  for (const name of names) {
-    if (sides.has(name)) continue
-    const free = (['asIs', 'toBe'] as const).find((side) => !taken(side))
-    if (free) sides.set(name, free)
-  }
-  return sides
+  return sides.reduce<(Side | undefined)[]>((given, side, at) =>
+    given.with(at, side ?? (['asIs', 'toBe'] as const).find((free) => !given.includes(free))), sides)
 }
 
 /** A name for a study made of these files: what the as-is model calls itself, else its file name without its marks. */

@@ -17,14 +17,15 @@ describe('which model a file is', () => {
     // Two of a kind: the second takes the place that is left.
     [['usulan 1.bpmn', 'usulan 2.bpmn'], 'usulan 2.bpmn', 'usulan 1.bpmn'],
   ])('%j', (names, asIs, toBe) => {
-    expect(guessSides(names)).toEqual(new Map([[asIs, 'asIs'], [toBe, 'toBe']]))
+    const sides = guessSides(names)
+    expect([names[sides.indexOf('asIs')], names[sides.indexOf('toBe')]]).toEqual([asIs, toBe])
   })
   it('a file alone is the as-is, unless its name says otherwise', () => {
-    expect(guessSides(['izin.bpmn']).get('izin.bpmn')).toBe('asIs')
-    expect(guessSides(['izin usulan.bpmn']).get('izin usulan.bpmn')).toBe('toBe')
+    expect(guessSides(['izin.bpmn'])).toEqual(['asIs'])
+    expect(guessSides(['izin usulan.bpmn'])).toEqual(['toBe'])
   })
   it('a third file is none', () => {
-    expect(guessSides(['a', 'b', 'c']).has('c')).toBe(false)
+    expect(guessSides(['a', 'b', 'c'])).toEqual(['asIs', 'toBe', undefined])
   })
 })
 
@@ -36,6 +37,10 @@ describe('files brought from outside', () => {
       ['catatan.bpmn', undefined, 'FILE_IS_HTML'], ['b.bpmn', 'asIs', undefined], ['c.bpmn', 'toBe', undefined],
     ])
     expect(nameForStudy(incoming.value!)).toBe('Pemantauan dan Evaluasi SPBE: Tahap Persiapan')
+  })
+  it('of one name, from two folders, are two models', async () => {
+    await offerFiles([file('proses.bpmn', sampleFile('1-monev-spbe/as-is.bpmn')), file('proses.bpmn', sampleFile('1-monev-spbe/to-be.bpmn'))])
+    expect(incoming.value?.map(({ side }) => side)).toEqual(['asIs', 'toBe'])
   })
   it('go where the screen asked for them', async () => {
     await offerFiles([file('as-is.bpmn', sampleFile('1-monev-spbe/to-be.bpmn'))], 'toBe')
