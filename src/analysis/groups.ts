@@ -1,4 +1,5 @@
 // Activities with sub-totals by phase, by performer and by institution, as a value-added table is printed.
+import { append } from '../model/append.ts'
 import type { StudySettings } from '../model/study.ts'
 import type { AnalysedActivity, Analysis, Group, PhaseGroup } from './analysis.ts'
 import { totalsOf } from './totals.ts'
@@ -23,11 +24,6 @@ function groupBy(
   activities: readonly AnalysedActivity[], nameOf: (activity: AnalysedActivity) => string | undefined, settings: StudySettings,
 ): readonly Group[] {
   const members = new Map<string | undefined, AnalysedActivity[]>()
-  for (const activity of activities) {
-    const name = nameOf(activity)
-    const some = members.get(name)
-    if (some) some.push(activity)
-    else members.set(name, [activity])
-  }
+  for (const activity of activities) append(members, nameOf(activity), activity)
   return [...members].map(([name, some]) => ({ ...(name !== undefined && { name }), totals: totalsOf(some, settings), activities: some }))
 }

@@ -1,4 +1,5 @@
 // What a model lacks, or says doubtfully, before its figures can be relied on.
+import { append } from '../model/append.ts'
 import type { Finding, FindingCode, Severity } from '../model/finding.ts'
 import type { ModelIndex } from '../model/model-index.ts'
 import { nameKey } from '../model/name-key.ts'
@@ -16,10 +17,7 @@ import { timeDoubts } from './time-doubts.ts'
 export function readiness(index: ModelIndex, flows: readonly ShownFlow[], activities: readonly AnalysedActivity[]): readonly Finding[] {
   const about = new Map<string, Finding[]>()
   const tell = (elementId: string, code: FindingCode, severity: Severity, params: Finding['params'] = {}): void => {
-    const finding: Finding = { code, severity, elementId, params }
-    const some = about.get(elementId)
-    if (some) some.push(finding)
-    else about.set(elementId, [finding])
+    append(about, elementId, { code, severity, elementId, params })
   }
   for (const activity of activities) tellActivity(activity, tell)
   tellDuplicates(activities, tell)

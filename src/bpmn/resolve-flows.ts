@@ -1,6 +1,6 @@
 // Ends of sequence flows, message flows and associations: words -> ids of elements that exist, or a finding.
 import type { Artifact, MessageFlow, Participant, SequenceFlow } from '../model/process-model.ts'
-import { append } from './append.ts'
+import { append } from '../model/append.ts'
 import type { Draft, DraftFlow, Entry, Role, Writable } from './draft.ts'
 import type { Directory } from './resolve-ids.ts'
 

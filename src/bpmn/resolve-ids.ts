@@ -1,5 +1,5 @@
 // Gives every element of a draft an id of its own, and finds elements by the id a file calls them.
-import { append } from './append.ts'
+import { append } from '../model/append.ts'
 import type { Draft, Entry, Role } from './draft.ts'
 
 /** Elements by their id in the file. */

@@ -1,5 +1,5 @@
 // Two paths and their tables -> both sides with the analyst's links. What compare and match begin with.
-import type { Finding, Side } from '../model/finding.ts'
+import type { Finding } from '../model/finding.ts'
 import type { BothSides, Links } from '../model/study.ts'
 import { nameOf, readInput, standard } from './files.ts'
 import type { Flags } from './flags.ts'
@@ -26,9 +26,4 @@ export async function readPair(flags: Flags): Promise<GivenPair> {
   const broken = table.findings.find(({ severity }) => severity === 'error')
   if (broken) throw new Refusal(tables.links, broken)
   return { sides, links: table.links, linkFindings: table.findings }
-}
-
-/** The finding with the side it belongs to. */
-export function ofSide(side: Side): (finding: Finding) => Finding {
-  return (finding) => ({ ...finding, side })
 }

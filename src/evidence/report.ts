@@ -5,7 +5,7 @@ import { compare } from '../comparison/compare.ts'
 import type { Comparison } from '../comparison/comparison.ts'
 import type { Language } from '../locale/language.ts'
 import { withFacts } from '../model/fact-sheet.ts'
-import type { Finding, Side } from '../model/finding.ts'
+import { ofSide, type Finding, type Side } from '../model/finding.ts'
 import type { ProcessModel } from '../model/process-model.ts'
 import type { BothSides, Study, StudySide } from '../model/study.ts'
 
@@ -70,8 +70,4 @@ function readSide(side: StudySide | undefined, name: Side): Omit<ReportSide, 'an
   if (reading.refusal) return { refusal: { ...reading.refusal, side: name } }
   const readingFindings = reading.findings.map(ofSide(name))
   return { fileName, source, model: withFacts(reading.model, facts), readingFindings }
-}
-
-function ofSide(side: Side): (finding: Finding) => Finding {
-  return (finding) => ({ ...finding, side })
 }

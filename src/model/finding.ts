@@ -17,6 +17,11 @@ export interface Finding {
   readonly params?: Readonly<Record<string, string | number>>
 }
 
+/** What makes findings of one model findings of a study: each with the side it belongs to. */
+export function ofSide(side: Side): (finding: Finding) => Finding {
+  return (finding) => ({ ...finding, side })
+}
+
 /** Codes are permanent: a code once published keeps its meaning. Grouped by the station that returns them. */
 export const findingCodes = [
   // bpmn: refusals
@@ -31,7 +36,7 @@ export const findingCodes = [
   // tables of facts
   'FACTS_ROW_UNMATCHED', 'FACTS_ROW_AMBIGUOUS', 'FACTS_ROW_REPEATED', 'FACTS_CELL_UNREADABLE', 'FACTS_COLUMN_UNKNOWN',
   'FACTS_HEADER_MISSING', 'FACTS_FILE_UNREADABLE', 'LINKS_HEADER_MISSING', 'LINKS_ROW_AMBIGUOUS', 'LINKS_ROW_INCOMPLETE',
-  'TABLE_TOO_LONG',
+  'TABLE_TOO_LONG', 'TABLE_TOO_LARGE', 'TABLE_QUOTE_OPEN',
   // analysis: readiness
   'ACTIVITY_UNTAGGED', 'ACTIVITY_UNTIMED', 'WORK_TIME_MISSING', 'ACTIVITY_UNNAMED', 'NO_ACTIVITY', 'NO_START', 'NO_END',
   'NODE_UNREACHABLE', 'NODE_DEAD_END', 'PROBABILITY_MISSING', 'PROBABILITY_SUM', 'DAY_AMBIGUOUS', 'TIME_IS_LIMIT',

@@ -1,4 +1,5 @@
 // Answers about a model that need more than one element: what is inside what, who performs it, in which order it is read.
+import { append } from './append.ts'
 import type { Activity, FlowElements, FlowNode, Lane, Participant, Process, ProcessModel, SequenceFlow } from './process-model.ts'
 
 /** Where a node stands. */
@@ -154,10 +155,4 @@ function innermostLanes(top: readonly Lane[], all: Map<string, Lane>): ReadonlyM
   }
   enter(top)
   return laneOf
-}
-
-function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
-  const list = lists.get(key)
-  if (list) list.push(value)
-  else lists.set(key, [value])
 }

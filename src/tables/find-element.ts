@@ -1,4 +1,5 @@
 // Id or name in a row -> the element of the model it speaks of.
+import { append } from '../model/append.ts'
 import { indexModel, institutionName, performerName } from '../model/model-index.ts'
 import { nameKey } from '../model/name-key.ts'
 import type { ProcessModel } from '../model/process-model.ts'
@@ -26,10 +27,7 @@ export function elementFinder(model: ProcessModel): (words: ElementWords) => Fou
   const byName = new Map<string, FoundElement[]>()
   const put = (name: string | undefined, kind: FoundElement['kind'], id: string): void => {
     const key = nameKey(name)
-    if (key === '') return
-    const some = byName.get(key)
-    if (some) some.push({ kind, id })
-    else byName.set(key, [{ kind, id }])
+    if (key !== '') append(byName, key, { kind, id })
   }
   for (const { node } of index.nodes.values()) if (node.kind === 'activity') put(node.name, 'activity', node.id)
   for (const flow of index.sequenceFlows.values()) put(flow.name, 'flow', flow.id)

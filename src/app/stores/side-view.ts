@@ -5,7 +5,7 @@ import { analyze } from '../../analysis/analyze.ts'
 import type { Analysis } from '../../analysis/analysis.ts'
 import { readBpmn, type BpmnReading } from '../../bpmn/read-bpmn.ts'
 import { factsOf, withFacts } from '../../model/fact-sheet.ts'
-import type { Finding, Side } from '../../model/finding.ts'
+import { ofSide, type Finding, type Side } from '../../model/finding.ts'
 import { indexModel, type ModelIndex } from '../../model/model-index.ts'
 import type { ProcessModel } from '../../model/process-model.ts'
 import type { Study, StudySide } from '../../model/study.ts'
@@ -56,7 +56,7 @@ export function followSide(study: ComputedRef<Study | undefined>, side: Side): S
   const findings = computed<readonly Finding[]>(() => {
     if (!reading.value) return []
     const all = reading.value.refusal ? [reading.value.refusal, ...reading.value.findings] : reading.value.findings
-    return all.map((finding) => ({ ...finding, side }))
+    return all.map(ofSide(side))
   })
   const view = computed<SideView | undefined>(() => {
     if (!reading.value?.model || !facts.value) return undefined

@@ -7,7 +7,7 @@ import { compare } from '../../comparison/compare.ts'
 import type { Comparison } from '../../comparison/comparison.ts'
 import type { ActivityFacts } from '../../model/facts.ts'
 import { factsOf } from '../../model/fact-sheet.ts'
-import type { Finding, Side } from '../../model/finding.ts'
+import { ofSide, type Finding, type Side } from '../../model/finding.ts'
 import { newStudy, type InstrumentProfile, type Links, type Study, type StudySettings, type StudySide } from '../../model/study.ts'
 import { changeFacts, factsAfterEdit, type FactKind, type FactPatch } from './fact-changes.ts'
 import { followSide, readOnce, sideOfFile, type SideView } from './side-view.ts'
@@ -46,7 +46,7 @@ export const useStudyStore = defineStore('study', () => {
   const findings = computed<readonly Finding[]>(() => [
     ...(['asIs', 'toBe'] as const).flatMap((side) => [
       ...followed[side].findings.value,
-      ...(followed[side].analysis.value?.findings ?? []).map((finding) => ({ ...finding, side })),
+      ...(followed[side].analysis.value?.findings ?? []).map(ofSide(side)),
     ]),
     ...(comparison.value?.findings ?? []),
   ])

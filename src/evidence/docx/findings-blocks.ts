@@ -1,6 +1,7 @@
 // The findings of a report -> a table. Many findings of one kind are cut short; the workbook has them all.
 import { findingText } from '../../locale/finding-text.ts'
 import { message } from '../../locale/messages.ts'
+import { append } from '../../model/append.ts'
 import type { Finding } from '../../model/finding.ts'
 import { elementNamer } from '../element-names.ts'
 import type { Report } from '../report.ts'
@@ -21,10 +22,7 @@ export function findingsBlocks(report: Report): readonly Block[] {
   ]
   const kinds = new Map<string, Finding[]>()
   for (const finding of severities.flatMap((severity) => findings.filter((some) => some.severity === severity))) {
-    const kind = `${finding.code} ${finding.side ?? ''}`
-    const some = kinds.get(kind)
-    if (some) some.push(finding)
-    else kinds.set(kind, [finding])
+    append(kinds, `${finding.code} ${finding.side ?? ''}`, finding)
   }
   let number = 0
   const rows = [...kinds.values()].flatMap((some) => {

@@ -1,4 +1,4 @@
-// Maps of lists.
+// Lists kept by key, in the order they are filled.
 
 /** Puts a value behind those the map already has for the key. */
 export function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
