@@ -7,7 +7,7 @@ export const comparison: Record<keyof typeof source, string> = {
   'change.position': 'Change {at} of {count}', 'change.none': '{count} changes', 'change.previous': 'Previous change', 'change.next': 'Next change',
   'confirm.rest': 'Confirm the other {count}', 'confirm.row': 'Confirm', relink: 'Change pairing',
   'relink.title': 'Change pairing', 'relink.of': 'Counterparts of “{name}”', 'relink.hint': 'Choose one or several. With none chosen the activity has no counterpart.',
-  'relink.apply': 'Apply', 'relink.cancel': 'Cancel', 'relink.search': 'Find an activity', 'relink.none': 'No activity has that name.', 'relink.partner': 'now paired with {names}',
+  'relink.apply': 'Apply', 'relink.cancel': 'Cancel', 'relink.search': 'Find an activity', 'relink.none': 'No activity has that name.', 'relink.partner': 'paired with {names}; choosing it merges the two', 'relink.guess': 'probably paired with {names}; choosing it drops that guess',
   'ledger.label': 'Pairs of as-is and to-be activities', 'ledger.outcome': 'Outcome', 'ledger.time': '{side} (hours)', 'ledger.difference': 'Difference (hours)',
   'ledger.noOrigin': 'no origin', 'ledger.noSuccessor': 'no successor', 'ledger.total': 'Total', 'ledger.untimed': 'without time, not counted: {count}',
   'ledger.unconfirmed': 'not confirmed yet', 'ledger.timeMissing': 'time not stated',

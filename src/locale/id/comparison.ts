@@ -5,7 +5,7 @@ export const comparison = {
   'change.position': 'Perubahan {at} dari {count}', 'change.none': '{count} perubahan', 'change.previous': 'Perubahan sebelumnya', 'change.next': 'Perubahan berikutnya',
   'confirm.rest': 'Konfirmasi {count} sisanya', 'confirm.row': 'Konfirmasi', relink: 'Ubah pasangan',
   'relink.title': 'Ubah pasangan', 'relink.of': 'Pasangan untuk “{name}”', 'relink.hint': 'Pilih satu atau beberapa. Tanpa pilihan, aktivitas ini tidak punya pasangan.',
-  'relink.apply': 'Terapkan', 'relink.cancel': 'Batal', 'relink.search': 'Cari aktivitas', 'relink.none': 'Tidak ada aktivitas dengan nama itu.', 'relink.partner': 'kini berpasangan dengan {names}',
+  'relink.apply': 'Terapkan', 'relink.cancel': 'Batal', 'relink.search': 'Cari aktivitas', 'relink.none': 'Tidak ada aktivitas dengan nama itu.', 'relink.partner': 'berpasangan dengan {names}; bila dipilih, keduanya digabung', 'relink.guess': 'diduga berpasangan dengan {names}; bila dipilih, dugaan itu gugur',
   'ledger.label': 'Daftar pasangan aktivitas as-is dan to-be', 'ledger.outcome': 'Hasil', 'ledger.time': '{side} (jam)', 'ledger.difference': 'Selisih (jam)',
   'ledger.noOrigin': 'tidak ada asal', 'ledger.noSuccessor': 'tidak ada penerus', 'ledger.total': 'Jumlah', 'ledger.untimed': '{count} aktivitas tanpa waktu tidak dihitung',
   'ledger.unconfirmed': 'belum dikonfirmasi', 'ledger.timeMissing': 'waktu belum diisi',
