@@ -1,6 +1,6 @@
 // Bytes or text of a CSV or TSV -> rows, one table for each delimiter that may be meant.
 import Papa from 'papaparse'
-import type { TableRow } from './table-cell.ts'
+import { longestTable, type TableRow } from './table-cell.ts'
 
 const delimiters = [';', ',', '\t', '|'] as const
 
@@ -18,7 +18,8 @@ export function decodeTable(bytes: Uint8Array): string {
 
 /**
  * The text as a table under every delimiter that occurs in it. Which one is meant shows in the header, which only the
- * caller knows; a first line `sep=;`, as Excel writes it, settles it. Rows without any content are left out.
+ * caller knows; a first line `sep=;`, as Excel writes it, settles it. Rows without any content are left out; at most one row
+ * beyond `longestTable` is read.
  */
 export function delimitedTables(text: string): readonly (readonly TableRow[])[] {
   const stated = /^sep=(.)\r?\n/i.exec(text)
@@ -33,10 +34,13 @@ function parse(text: string, delimiter: string, linesBefore: number): readonly T
   let number = linesBefore
   Papa.parse<string[]>(text, {
     delimiter,
-    step: ({ data }) => {
+    step: ({ data, errors }, parser) => {
       number += 1
       const cells = data.map((cell) => ({ text: cell.trim() }))
-      if (cells.some((cell) => cell.text !== '')) rows.push({ number, cells })
+      const hasOpenQuote = errors.some(({ type }) => type === 'Quotes')
+      if (cells.some((cell) => cell.text !== '')) rows.push({ number, cells, ...(hasOpenQuote && { hasOpenQuote }) })
+      // One row more shows that there are more.
+      if (number > longestTable) parser.abort()
     },
   })
   return rows

@@ -9,6 +9,7 @@ import { elementFinder } from './find-element.ts'
 import { readRow, type RowFacts } from './row-facts.ts'
 import { isSpreadsheet, spreadsheetTables } from './spreadsheet-rows.ts'
 import { longestTable, type TableRow } from './table-cell.ts'
+import { openQuote, tooLarge } from './table-damage.ts'
 
 /** What a table states of a model: only what stands in it, and what in it could not be used. */
 export interface FactTable {
@@ -21,6 +22,8 @@ export interface FactTable {
  * table gives no facts and a finding of severity error.
  */
 export async function readFactTable(bytes: Uint8Array, fileName: string, model: ProcessModel): Promise<FactTable> {
+  const large = tooLarge(bytes, fileName)
+  if (large) return nothing(large)
   if (!isSpreadsheet(bytes)) return readFactText(decodeTable(bytes), model, fileName)
   try {
     return readTables(await spreadsheetTables(bytes), model, fileName)
@@ -46,7 +49,8 @@ function readTables(tables: readonly (readonly TableRow[])[], model: ProcessMode
     if (header && header.columns.length > (best?.header.columns.length ?? 0)) best = { rows, header }
   }
   if (!best) return nothing({ code: 'FACTS_HEADER_MISSING', severity: 'error', ...(file !== undefined && { file }) })
-  return readRows(best.rows, best.header, model, file)
+  const open = openQuote(best.rows, file)
+  return open ? nothing(open) : readRows(best.rows, best.header, model, file)
 }
 
 function readRows(rows: readonly TableRow[], { columns, unknown, firstRow }: FactHeader, model: ProcessModel, file: string | undefined): FactTable {

@@ -7,6 +7,7 @@ import { decodeTable, delimitedTables } from './delimited-rows.ts'
 import { elementFinder } from './find-element.ts'
 import { isSpreadsheet, spreadsheetTables } from './spreadsheet-rows.ts'
 import { longestTable, type TableRow } from './table-cell.ts'
+import { openQuote, tooLarge } from './table-damage.ts'
 
 /** Links of a table. An end that no activity has stays as it was written, for the comparison to report. */
 export interface LinkTable {
@@ -27,6 +28,8 @@ const notSameWords = ['not same', 'notsame', 'not the same', 'different', 'bukan
  */
 export async function readLinkTable(bytes: Uint8Array, fileName: string, models: BothSides<ProcessModel>): Promise<LinkTable> {
   const refused = (finding: Finding): LinkTable => ({ links: { same: [], notSame: [] }, findings: [finding] })
+  const large = tooLarge(bytes, fileName)
+  if (large) return refused(large)
   let tables: readonly (readonly TableRow[])[]
   try {
     tables = isSpreadsheet(bytes) ? await spreadsheetTables(bytes) : delimitedTables(decodeTable(bytes).replace(/^\uFEFF/, ''))
@@ -37,7 +40,9 @@ export async function readLinkTable(bytes: Uint8Array, fileName: string, models:
     const place = (column: keyof typeof headers): number => first?.cells.findIndex(({ text }) => headers[column].includes(nameKey(text))) ?? -1
     const columns = { asIs: place('asIs'), toBe: place('toBe'), relation: place('relation') }
     // A third column needs no header of its own.
-    if (columns.asIs >= 0 && columns.toBe >= 0) return readLinks(rows, { ...columns, relation: columns.relation >= 0 ? columns.relation : 2 }, fileName, models)
+    if (columns.asIs < 0 || columns.toBe < 0) continue
+    const open = openQuote(rows, fileName)
+    return open ? refused(open) : readLinks(rows, { ...columns, relation: columns.relation >= 0 ? columns.relation : 2 }, fileName, models)
   }
   return refused({ code: 'LINKS_HEADER_MISSING', severity: 'error', file: fileName })
 }

@@ -5,11 +5,29 @@ import { emptyCell, longestTable, type TableCell, type TableRow } from './table-
 // No table of facts is this long, but a sheet formatted down to its end may be, and would take minutes. One row more shows
 // that there are more.
 const mostRows = longestTable + 1
+// Nor is one this wide, but a forgotten blank in the last column may make every row so.
+const mostColumns = 256
 
 /** Whether the bytes begin like a workbook: a zip (xlsx, ods) or a compound file (xls). */
 export function isSpreadsheet(bytes: Uint8Array): boolean {
   const begins = (...start: number[]): boolean => start.every((byte, at) => bytes[at] === byte)
   return begins(0x50, 0x4b, 3, 4) || begins(0xd0, 0xcf, 0x11, 0xe0)
+}
+
+/** Bytes a table takes when it is unpacked, as a zip says of itself; those of any other file are its own. */
+export function tableSize(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const [centralEntry, end, shortestEnd, longestComment] = [0x02014b50, 0x06054b50, 22, 65_535]
+  let size = bytes.length
+  for (let at = bytes.length - shortestEnd; at >= Math.max(0, bytes.length - shortestEnd - longestComment); at -= 1) {
+    if (view.getUint32(at, true) !== end) continue
+    for (let entry = view.getUint32(at + 16, true); entry + 46 <= at && view.getUint32(entry, true) === centralEntry;) {
+      size += view.getUint32(entry + 24, true)
+      entry += 46 + view.getUint16(entry + 28, true) + view.getUint16(entry + 30, true) + view.getUint16(entry + 32, true)
+    }
+    break
+  }
+  return size
 }
 
 /**
@@ -24,12 +42,12 @@ export async function spreadsheetTables(bytes: Uint8Array): Promise<readonly (re
     if (!sheet?.['!ref']) return []
     const { s, e } = utils.decode_range(sheet['!ref'])
     const data = sheet['!data'] ?? []
-    // What the rows hold and no more: a forgotten blank in the last column makes no row wide.
-    const rows = Array.from({ length: e.r + 1 }, (_, row) => Array.from(data[row] ?? [], (cell): TableCell => (cell ? tableCell(cell) : emptyCell)))
+    const rows = Array.from({ length: e.r + 1 }, (_, row) => Array.from((data[row] ?? []).slice(0, mostColumns), (cell): TableCell => (cell ? tableCell(cell) : emptyCell)))
     // Only areas merged downwards repeat: "Tahap" beside its rows. One merged across stands over its columns once.
     for (const area of sheet['!merges'] ?? []) {
       const first = rows[area.s.r]?.[area.s.c]
-      if (!first) continue
+      // An area over another one is damage, and many of them would take minutes.
+      if (!first || first.isRepeated || rows[area.s.r + 1]?.[area.s.c]?.isRepeated) continue
       for (const row of rows.slice(area.s.r + 1, area.e.r + 1)) {
         while (row.length < area.s.c) row.push(emptyCell)
         row[area.s.c] = { ...first, isRepeated: true }

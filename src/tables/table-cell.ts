@@ -13,6 +13,8 @@ export interface TableCell {
 export interface TableRow {
   readonly number: number
   readonly cells: readonly TableCell[]
+  /** Set where quotes are out of step, so that rows below may stand in one of its cells. */
+  readonly hasOpenQuote?: true
 }
 
 /** Rows of a table that are read; what stands below is told as a finding. */
