@@ -1,4 +1,5 @@
 // Two JSON values -> the first place where they differ, in words, and how many numbers were compared on the way.
+import { measureNames, outcomes } from '../../comparison/comparison.ts'
 import type { Language } from '../../locale/language.ts'
 import { message, type MessageKey } from '../../locale/messages.ts'
 import type { Json } from '../comparison-json.ts'
@@ -21,7 +22,7 @@ const keyWords: Readonly<Record<string, MessageKey>> = {
   asIs: 'vocabulary.asIs', toBe: 'vocabulary.toBe', measures: 'report.heading.measures', outcomes: 'report.heading.ledger',
   waterfall: 'report.heading.waterfall', findings: 'report.heading.findings', activities: 'vocabulary.measure.steps', activity: 'report.table.activity',
   phase: 'vocabulary.group.phase', performer: 'vocabulary.group.performer', institution: 'vocabulary.group.institution',
-  figures: 'evidence.preview.measures', tableTotal: 'vocabulary.measure.tableTotal', days: 'vocabulary.measure.days', valueAddedRatio: 'vocabulary.measure.valueAddedRatio',
+  figures: 'evidence.preview.measures', tableTotal: 'report.place.tableTotal', days: 'vocabulary.measure.days', valueAddedRatio: 'vocabulary.measure.valueAddedRatio',
   processing: 'report.place.processing', waiting: 'report.place.waiting', time: 'report.place.time', difference: 'report.ledger.difference',
   timeDifference: 'report.ledger.difference', percent: 'report.measures.percent', untagged: 'report.table.untagged',
 }
@@ -65,16 +66,26 @@ function placeText(path: readonly (string | number)[], root: Json, language: Lan
   let value: unknown = root
   for (const step of path) {
     value = Array.isArray(value) ? (value as readonly unknown[])[Number(step)] : isRecord(value) ? own(value, String(step)) : undefined
-    const name = typeof step === 'number' ? itemName(value) : undefined
+    const name = typeof step === 'number' ? itemName(value, language) : undefined
     const key = typeof step === 'string' && Object.hasOwn(keyWords, step) ? keyWords[step] : undefined
     words.push(typeof step === 'number' ? `${step + 1}${name === undefined ? '' : ` (${name})`}` : key ? message(language, key) : step)
   }
   return words.join(' › ')
 }
 
-function itemName(value: unknown): string | undefined {
+/** What an item of a list is called: its name, else the word of its measure or outcome. Times stand in minutes here. */
+function itemName(value: unknown, language: Language): string | undefined {
   if (!isRecord(value)) return undefined
-  return ['name', 'measure', 'outcome', 'code'].map((key) => own(value, key)).find((name) => typeof name === 'string')
+  const [name, measure, outcome, code] = ['name', 'measure', 'outcome', 'code'].map((key) => own(value, key))
+  if (typeof name === 'string') return name
+  const known = measureNames.find((some) => some === measure)
+  if (known) {
+    const word = message(language, `vocabulary.measure.${known}`)
+    return own(value, 'unit') === 'minutes' ? word.replace(/ \([^)]*\)$/, `, ${message(language, 'vocabulary.unit.minute')}`) : word
+  }
+  const became = outcomes.find((some) => some === outcome)
+  if (became) return message(language, `vocabulary.outcome.${became}`)
+  return typeof code === 'string' ? code : undefined
 }
 
 function valueText(value: unknown, language: Language): string {
