@@ -1,93 +1,75 @@
-// How much two activity names say the same, by the words they share; rare words say more than common ones.
+// How much two activity names say the same: a bag-of-words similarity in which each word counts by how much it tells.
 import type { Label } from './matching-draft.ts'
+import { kinOf } from './word-kinship.ts'
 
-/** The vocabulary of both sides: what each word weighs, and which words are one word written differently. */
-export class Vocabulary {
-  readonly #weight = new Map<string, number>()
-  readonly #same: ReadonlyMap<string, string>
-  readonly #stems = new Map<Label, readonly string[]>()
+/** What a word that only stands for another is worth beside the same word. */
+const kinWorth = 0.8
 
-  constructor(one: readonly Label[], other: readonly Label[]) {
-    this.#same = writtenDifferently(stemsIn(one), stemsIn(other))
-    const labels = [...one, ...other]
-    const uses = new Map<string, number>()
-    for (const label of labels) for (const stem of this.stems(label)) uses.set(stem, (uses.get(stem) ?? 0) + 1)
-    for (const [stem, count] of uses) this.#weight.set(stem, Math.log(1 + labels.length / count))
-  }
-
-  /** The stems of a label, differently written ones made one, each once. */
-  stems(label: Label): readonly string[] {
-    let stems = this.#stems.get(label)
-    if (!stems) {
-      stems = [...new Set(label.words.map(({ stem }) => this.#same.get(stem) ?? stem))]
-      this.#stems.set(label, stems)
-    }
-    return stems
-  }
-
-  /** What some stems weigh together. */
-  weight(stems: Iterable<string>): number {
-    let sum = 0
-    for (const stem of stems) sum += this.#weight.get(stem) ?? 0
-    return sum
-  }
-
-  /** 0 … 1: weight of the shared words over the mean weight of both names; 0 where a name has no words. */
-  similarity(one: Label, other: Label): number {
-    const [a, b] = [this.stems(one), this.stems(other)]
-    const all = this.weight(a) + this.weight(b)
-    return all === 0 ? 0 : (2 * this.weight(a.filter((stem) => b.includes(stem)))) / all
-  }
-
-  /** 0 … 1: how much of what a name says is said by the stems; 0 for a name without words. */
-  coverage(label: Label, stems: readonly string[]): number {
-    const said = this.stems(label)
-    const all = this.weight(said)
-    return all === 0 ? 0 : this.weight(said.filter((stem) => stems.includes(stem))) / all
-  }
-
-  /** The words of the one name that the other says too, as the one says them. */
-  sharedWords(one: Label, other: Label): readonly string[] {
-    const stems = this.stems(other)
-    return one.words.filter(({ stem }) => stems.includes(this.#same.get(stem) ?? stem)).map(({ said }) => said)
-  }
-}
-
-function stemsIn(labels: readonly Label[]): ReadonlySet<string> {
-  return new Set(labels.flatMap(({ words }) => words.map(({ stem }) => stem)))
+/** What a name says: the weights of its words in their order and in all, and what each word and its kin are worth in it. */
+interface Saying {
+  readonly weights: readonly number[]
+  readonly weight: number
+  readonly worths: ReadonlyMap<string, number>
 }
 
 /**
- * Stems that only one side knows and that are likely a stem of the other side with a typo or a longer ending. Stems of fewer
- * than 5 letters are left alone, and so are those with digits in them.
+ * The vocabulary of both sides. [LS1] A word tells the more, the smaller the share of activities that say it on the side where
+ * fewer do: where one model has a single activity about names, every activity of the other about names belongs with it.
  */
-function writtenDifferently(one: ReadonlySet<string>, other: ReadonlySet<string>): ReadonlyMap<string, string> {
-  const same = new Map<string, string>()
-  const long = (stem: string): boolean => stem.length >= 5 && !/\d/.test(stem)
-  for (const [mine, theirs] of [[one, other], [other, one]] as const) {
-    const byLetter = new Map<string, string[]>()
-    for (const stem of [...theirs].filter(long).sort()) byLetter.set(stem[0]!, [...(byLetter.get(stem[0]!) ?? []), stem])
-    for (const stem of [...mine].filter((some) => long(some) && !theirs.has(some)).sort()) {
-      const near = (byLetter.get(stem[0]!) ?? []).find((candidate) => isNear(stem, candidate))
-      // The first side's word stands for both; a word already standing for others keeps doing so.
-      if (near !== undefined && !same.has(stem) && same.get(near) !== stem) same.set(stem, same.get(near) ?? near)
+export class Vocabulary {
+  readonly #weight = new Map<string, number>()
+  readonly #kin: ReadonlyMap<string, ReadonlySet<string>>
+  readonly #sayings = new Map<Label, Saying>()
+
+  constructor(one: readonly Label[], other: readonly Label[]) {
+    const labels = [...one, ...other]
+    this.#kin = kinOf(new Set(labels.flatMap(({ words }) => words.map(({ stem }) => stem))))
+    const shares = [one, other].map((side) => this.#shares(side))
+    for (const stem of this.#kin.keys()) this.#weight.set(stem, Math.log(1 + 1 / Math.min(...shares.map((share) => share.get(stem) ?? 1))))
+    for (const label of labels) {
+      const weights = label.words.map(({ stem }) => this.#weight.get(stem)!)
+      const worths = new Map(this.meanings(label).map((stem) => [stem, kinWorth]))
+      for (const { stem } of label.words) worths.set(stem, 1)
+      this.#sayings.set(label, { weights, weight: weights.reduce((sum, weight) => sum + weight, 0), worths })
     }
   }
-  return same
+
+  /** The stems a name says and their kin: what another name may say to mean the same. Each at least once. */
+  meanings(label: Label): readonly string[] {
+    return label.words.flatMap(({ stem }) => [stem, ...this.#kin.get(stem)!])
+  }
+
+  /**
+   * 0 … 1; 0 where the names share nothing or one has no words. [LS2] Half of it is the weight both share over the weight of
+   * both (Dice), half the larger share of one name that the other says: a short name inside a long one is its summary.
+   */
+  similarity(one: Label, other: Label): number {
+    const [a, b] = [this.#sayings.get(one)!, this.#sayings.get(other)!]
+    if (a.weight === 0 || b.weight === 0) return 0
+    const [saidOfA, saidOfB] = [saidBy(b, one, a), saidBy(a, other, b)]
+    return ((saidOfA + saidOfB) / (a.weight + b.weight) + Math.max(saidOfA / a.weight, saidOfB / b.weight)) / 2
+  }
+
+  /** The words of the one name that the other says too, as the one says them; with the other's word where it only stands for it. */
+  sharedWords(one: Label, other: Label): readonly string[] {
+    return one.words.flatMap(({ stem, said }) => {
+      if (other.words.some((word) => word.stem === stem)) return [said]
+      const kin = other.words.find((word) => this.#kin.get(stem)?.has(word.stem))
+      return kin ? [`${said} ≈ ${kin.said}`] : []
+    })
+  }
+
+  /** The share of a side's activities that say a stem or its kin; stems nobody says are left out. */
+  #shares(side: readonly Label[]): ReadonlyMap<string, number> {
+    const uses = new Map<string, number>()
+    for (const label of side) {
+      for (const stem of new Set(this.meanings(label))) uses.set(stem, (uses.get(stem) ?? 0) + 1)
+    }
+    return new Map([...uses].map(([stem, count]) => [stem, count / side.length]))
+  }
 }
 
-function isNear(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  if (long.length - short.length > 3) return false
-  return long.startsWith(short) || isOneEditApart(short, long)
-}
-
-/** One letter added, left out, changed or swapped with its neighbour. Linear. */
-function isOneEditApart(short: string, long: string): boolean {
-  if (long.length - short.length > 1 || long.length < 6) return false
-  let at = 0
-  while (at < short.length && short[at] === long[at]) at++
-  if (short.length < long.length) return short.slice(at) === long.slice(at + 1)
-  return short.slice(at + 1) === long.slice(at + 1) ||
-    (short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2))
+/** What a name says of another one, in weight. */
+function saidBy(saying: Saying, label: Label, { weights }: Saying): number {
+  return label.words.reduce((sum, { stem }, at) => sum + weights[at]! * (saying.worths.get(stem) ?? 0), 0)
 }

@@ -15,7 +15,10 @@ const empty = listed(`
   dan atau serta yang di ke dari untuk pada oleh dengan dalam atas bagi sebagai kepada terkait tentang adalah ini itu akan agar
   oleh secara para tim proses kegiatan melakukan dilakukan laksanakan melaksanakan pelaksanaan memberikan memberi diberikan
   the a an of to for in on at by with from and or as is be its their via into about new
-  do does perform performs performing execute executes carry out conduct make makes process give gives`)
+  do does perform performs performing execute executes carry out conduct make makes process give gives
+  jika bila apabila telah sudah antara maupun sesuai dapat harus perlu lalu kemudian setelah sebelum hingga sampai melalui lewat menggunakan
+  if when which that this these because so per both each every between under over within one only all any also has have had
+  been was were they them he she his her s`)
 
 // Spellings of one word that no rule of endings brings together.
 const sameWord: Readonly<Record<string, string>> = {

@@ -1,55 +1,70 @@
 // Activities that are left over because another one was split, or because several were merged.
+import type { Candidate } from './candidates.ts'
 import type { Vocabulary } from './label-similarity.ts'
-import type { DraftPair, Label, MatchingDraft } from './matching-draft.ts'
+import type { MatchingDraft } from './matching-draft.ts'
 
-/** How much of the name left over the joint name must say, and how much of what the pair leaves unsaid it must explain. */
-const enough = { covered: 0.5, explained: 0.5 }
-/** How many places in reading order the left-over activity may stand away from the one it belongs with. */
+/** How well a left-over activity must fit the one it joins, and how much more where all names of the two models are equal. */
+const enough = { fit: 0.4, moreWhenAlike: 0.5 }
+/** How many places in reading order it may stand away from the next activity of the group it joins. */
 const reach = 2
 
+interface Join { readonly candidate: Candidate; readonly extra: 'one' | 'other' }
+
 /**
- * [MA6] `check` + `record` -> `check and record`: with check paired, record joins the pair when the joint name says its first
- * word (the verb) and at least half of it, when it explains at least half of what "check" leaves unsaid of the joint name, and
- * when it stands close to check. Pairs the analyst linked are left as they are, and no pair is both split and merged.
+ * [MA6] `check` + `record` -> `check and record`: with check paired, record joins the pair when it fits the joint activity and stands
+ * close to check; then what stands close to record may join, and so on. The more names the models have in common, the better
+ * it must fit: between two versions of one drawing, what is left over was rather removed or added. Best first. Pairs
+ * the analyst linked are left as they are, and no pair is both split and merged.
  */
-export function pairSplitsAndMerges(draft: MatchingDraft, vocabulary: Vocabulary): void {
-  const pairs = draft.pairs.filter(({ reason }) => reason.rule !== 'link')
-  const joint = { one: new Set<number>(), other: new Set<number>() }
-  const found = [
-    ...joins(draft.freeOne, pairs, 'one', draft, vocabulary).map((join) => ({ ...join, side: 'one' as const })),
-    ...joins(draft.freeOther, pairs, 'other', draft, vocabulary).map((join) => ({ ...join, side: 'other' as const })),
-  ]
-  for (const { extra, pair, side, score } of found.sort((a, b) => b.score - a.score || a.extra.at - b.extra.at)) {
-    const opposite = side === 'one' ? 'other' : 'one'
-    // Joined from the one side before: the pair cannot be joined from the other as well.
-    if (joint[side].has(pair[side]) || (side === 'one' ? draft.otherOf(extra.at) : draft.oneOf(extra.at)) !== undefined) continue
-    joint[opposite].add(pair[opposite])
-    const [one, other] = side === 'one' ? [extra, draft.other[pair.other]!] : [draft.one[pair.one]!, extra]
-    draft.add(one.at, other.at, score, { rule: 'similar-name', words: vocabulary.sharedWords(one, other) })
+export function pairSplitsAndMerges(draft: MatchingDraft, candidates: readonly Candidate[], vocabulary: Vocabulary): void {
+  const least = enough.fit + enough.moreWhenAlike * shareOfEqualNames(draft)
+  const groups = new Groups(draft)
+  const open = candidates.filter(({ fit }) => fit >= least).flatMap((candidate): readonly Join[] => {
+    const [freeOne, freeOther] = [draft.otherOf(candidate.one.at) === undefined, draft.oneOf(candidate.other.at) === undefined]
+    return freeOne === freeOther ? [] : [{ candidate, extra: freeOne ? 'one' : 'other' }]
+  }).sort((a, b) => b.candidate.fit - a.candidate.fit || a.candidate.one.at - b.candidate.one.at || a.candidate.other.at - b.candidate.other.at)
+  for (let grown = true; grown;) {
+    grown = false
+    for (const { candidate: { one, other, similarity }, extra } of open) {
+      if (!groups.join(one.at, other.at, extra)) continue
+      draft.add(one.at, other.at, Math.min(similarity, 0.99), { rule: 'similar-name', words: vocabulary.sharedWords(one, other) })
+      grown = true
+    }
   }
 }
 
-interface Join { readonly extra: Label; readonly pair: DraftPair; readonly score: number }
+/** Who belongs together while left-over activities join. */
+class Groups {
+  /** For each paired place of a side, the places of the other side that belong with it. */
+  readonly #with = { one: new Map<number, number[]>(), other: new Map<number, number[]>() }
+  readonly #linked = new Set<string>()
 
-/** For each activity left over on a side, the pair it fits best, if any. */
-function joins(
-  free: readonly Label[], pairs: readonly DraftPair[], side: 'one' | 'other', draft: MatchingDraft, vocabulary: Vocabulary,
-): readonly Join[] {
-  const opposite = side === 'one' ? 'other' : 'one'
-  const pairAt = new Map(pairs.map((pair) => [pair[side], pair]))
-  return free.flatMap((extra) => {
-    const near = Array.from({ length: 2 * reach + 1 }, (_, step) => pairAt.get(extra.at - reach + step)).filter((pair) => pair !== undefined)
-    const fits = near.flatMap((pair): readonly Join[] => {
-      const [partner, jointLabel] = [draft[side][pair[side]]!, draft[opposite][pair[opposite]]!]
-      if (side === 'one' ? draft.isForbidden(extra, jointLabel) : draft.isForbidden(jointLabel, extra)) return []
-      const said = vocabulary.stems(jointLabel)
-      const unsaid = said.filter((stem) => !vocabulary.stems(partner).includes(stem))
-      const explained = vocabulary.weight(unsaid.filter((stem) => vocabulary.stems(extra).includes(stem)))
-      const score = vocabulary.coverage(extra, said)
-      const verb = vocabulary.stems(extra)[0]
-      const fit = verb !== undefined && said.includes(verb) && unsaid.length > 0 && score >= enough.covered && explained >= enough.explained * vocabulary.weight(unsaid)
-      return fit ? [{ extra, pair, score: Math.min(score, 0.99) }] : []
-    })
-    return fits.sort((a, b) => b.score - a.score).slice(0, 1)
-  })
+  constructor(draft: MatchingDraft) {
+    for (const { one, other, reason } of draft.pairs) {
+      this.#add(one, other)
+      if (reason.rule === 'link') this.#linked.add(`one ${one}`).add(`other ${other}`)
+    }
+  }
+
+  /** Lets the extra activity join what it is a candidate for; false when it may not. */
+  join(one: number, other: number, extra: 'one' | 'other'): boolean {
+    const [opposite, joining, joint] = extra === 'one' ? ['other' as const, one, other] : ['one' as const, other, one]
+    const members = this.#with[opposite].get(joint) ?? []
+    if (this.#with[extra].has(joining) || this.#linked.has(`${opposite} ${joint}`)) return false
+    if (members.some((member) => this.#with[extra].get(member)!.length > 1)) return false
+    if (!members.some((member) => Math.abs(member - joining) <= reach)) return false
+    this.#add(one, other)
+    return true
+  }
+
+  #add(one: number, other: number): void {
+    this.#with.one.set(one, [...(this.#with.one.get(one) ?? []), other])
+    this.#with.other.set(other, [...(this.#with.other.get(other) ?? []), one])
+  }
+}
+
+/** 0 … 1: of the smaller side's activities, those with an equal name on the other. */
+function shareOfEqualNames({ one, other, pairs }: MatchingDraft): number {
+  const equal = pairs.filter((pair) => one[pair.one]!.key === other[pair.other]!.key).length
+  return equal / Math.max(1, Math.min(one.length, other.length))
 }

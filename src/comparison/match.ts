@@ -2,6 +2,7 @@
 import type { ProcessModel } from '../model/process-model.ts'
 import type { Links } from '../model/study.ts'
 import type { Matching, Pair, PairKind } from './comparison.ts'
+import { candidatesOf } from './candidates.ts'
 import { labelsOf, MatchingDraft, type DraftPair, type Label } from './matching-draft.ts'
 import { Vocabulary } from './label-similarity.ts'
 import { pairByEqualName, pairByIdAndSimilarName } from './match-by-name.ts'
@@ -13,8 +14,8 @@ import { pairSplitsAndMerges } from './match-splits.ts'
  * Matches the counted activities of two models; every one ends up in a pair, in `removed` or in `added`, all in reading order.
  * [MA1] The analyst's links win, and a pair the analyst refused is never made. [MA2] Then equal names, repeated ones by id where
  * ids are trusted, performer and order. [MA3] Then trusted ids with similar names. [MA4] Then the best assignment of similar
- * names. [MA5] Then unlike names between matched neighbours. [MA6] Then what is left joins the pair whose name speaks of it:
- * a split or a merge. Swapping the models mirrors the result; ids that say nothing change nothing.
+ * names, by what stands around them too. [MA5] Then unlike names between matched neighbours. [MA6] Then what is left joins the
+ * pair it fits and stands close to: a split or a merge. Swapping the models mirrors the result; ids that say nothing change nothing.
  */
 export function match(asIs: ProcessModel, toBe: ProcessModel, links: Links): Matching {
   const sides = { asIs: labelsOf(asIs), toBe: labelsOf(toBe) }
@@ -28,9 +29,9 @@ export function match(asIs: ProcessModel, toBe: ProcessModel, links: Links): Mat
   pairByLinks(draft, links.same.map((link) => (isSwapped ? [link.toBe, link.asIs] : [link.asIs, link.toBe])))
   pairByEqualName(draft)
   pairByIdAndSimilarName(draft, vocabulary)
-  pairBySimilarity(draft, vocabulary)
+  pairBySimilarity(draft, candidatesOf(draft, vocabulary), vocabulary)
   pairByNeighbours(draft, vocabulary)
-  pairSplitsAndMerges(draft, vocabulary)
+  pairSplitsAndMerges(draft, candidatesOf(draft, vocabulary), vocabulary)
   return finished(draft.pairs.map((pair) => (isSwapped ? { ...pair, one: pair.other, other: pair.one } : pair)), sides)
 }
 

@@ -18,7 +18,7 @@ const pairs = (asIs: ProcessModel, toBe: ProcessModel, links: Links = noLinks) =
   match(asIs, toBe, links).pairs.map((pair) => `${pair.asIs}-${pair.toBe} ${pair.kind} ${pair.reason.rule}`)
 
 describe('the analyst\'s links', () => {
-  const [asIs, toBe] = [side('a', ['Periksa', 'Kirim', 'Arsip']), side('b', ['Periksa', 'Kirim', 'Simpan'])]
+  const [asIs, toBe] = [side('a', ['Periksa', 'Kirim', 'Arsip']), side('b', ['Periksa', 'Kirim', 'Bayar'])]
   it('[MA1] win over equal names', () => {
     expect(pairs(asIs, toBe, { same: [{ asIs: 'a1', toBe: 'b2' }], notSame: [] })).toEqual(['a1-b2 renamed link'])
     expect(pairs(asIs, toBe, { same: [{ asIs: 'a1', toBe: 'b1' }], notSame: [] })).toEqual(['a1-b1 same link', 'a2-b2 same equal-name'])
@@ -66,6 +66,13 @@ describe('similar names', () => {
     const others = ['Menerbitkan kuitansi', 'Rapat koordinasi']
     expect(pairs(side('a', [before, ...others]), side('b', [after, ...others]))[0]).toBe('a1-b1 renamed similar-name')
   })
+  it('[MA4] the order towards what is paired tells equals apart', () => {
+    const [asIs, toBe] = [
+      side('a', ['Terima surat masuk', 'Paraf konsep awal', 'Rapat', 'Paraf konsep akhir', 'Arsip']),
+      side('b', ['Terima surat masuk', 'Paraf konsep pertama', 'Rapat', 'Paraf konsep kedua', 'Arsip']),
+    ]
+    expect(pairs(asIs, toBe).filter((pair) => pair.includes('renamed'))).toEqual(['a2-b2 renamed similar-name', 'a4-b4 renamed similar-name'])
+  })
   it('[MA4] different activities stay apart', () => {
     expect(match(side('a', ['Menerima berkas', 'Membayar retribusi']), side('b', ['Rapat koordinasi', 'Melatih pegawai']), noLinks).pairs).toEqual([])
   })
@@ -78,7 +85,7 @@ describe('similar names', () => {
   })
   it('[MA5] a weakly similar name between paired neighbours, and a nameless one', () => {
     expect(pairs(
-      side('a', ['Terima', 'Periksa kelengkapan pemohon', 'Arsip']), side('b', ['Terima', 'Uji kelengkapan secara daring', 'Arsip']),
+      side('a', ['Terima', 'Rapat koordinasi lintas bidang', 'Arsip']), side('b', ['Terima', 'Pelatihan bidang keuangan dan kepegawaian', 'Arsip']),
     )).toEqual(['a1-b1 same equal-name', 'a2-b2 renamed position', 'a3-b3 same equal-name'])
     expect(pairs(side('a', ['Terima', '', 'Arsip']), side('b', ['Terima', '', 'Arsip']))).toContain('a2-b2 same position')
   })
@@ -96,6 +103,16 @@ describe('splits and merges', () => {
   it('[MA6] a left-over activity whose verb the joint name does not say was not merged', () => {
     const [asIs, toBe] = [side('a', ['Memeriksa berkas', 'Menolak permohonan', 'Arsip']), side('b', ['Memeriksa berkas permohonan', 'Arsip'])]
     expect(match(asIs, toBe, noLinks).removed).toEqual(['a2'])
+  })
+  it('[MA6] what is next to a part may be a part too; what is as like but far away is not', () => {
+    const parts = ['Tetapkan nama depan', 'Tetapkan nama keluarga', 'Tetapkan nama panggilan anak', 'Rapat', 'Bayar', 'Lapor', 'Umumkan nama jalan']
+    const found = match(side('a', parts), side('b', ['Penetapan nama', 'Latihan', 'Upacara']), noLinks)
+    expect(found.pairs.map(({ asIs, toBe, kind }) => `${asIs}-${toBe} ${kind}`)).toEqual(['a1-b1 merged', 'a2-b1 merged', 'a3-b1 merged'])
+  })
+  it('[MA6] between two versions of one drawing, a fair likeness does not make a merge', () => {
+    const same = ['Terima', 'Bayar', 'Rapat', 'Arsip']
+    const found = match(side('a', [...same, 'Periksa laporan tahunan', 'Kirim laporan bulanan']), side('b', [...same, 'Periksa laporan tahunan']), noLinks)
+    expect(found.removed).toEqual(['a6'])
   })
   it('[MA6] a repeated name is no merge, nor is one far away', () => {
     expect(match(side('a', ['Paraf surat', 'Paraf surat']), side('b', ['Paraf surat']), noLinks)).toMatchObject({ removed: ['a2'] })

@@ -1,0 +1,81 @@
+// Which activities may become pairs, and how well they fit: name, place in the flow, order among what is paired, performer.
+import type { Vocabulary } from './label-similarity.ts'
+import type { Label, MatchingDraft } from './matching-draft.ts'
+import { orderAgreement } from './pair-order.ts'
+
+/** Two activities that may be one step. */
+export interface Candidate {
+  readonly one: Label
+  readonly other: Label
+  /** 0 … 1, of the names alone. */
+  readonly similarity: number
+  /** The similarity with what stands around the names; about −0.3 … 1.4, comparable within and between models. */
+  readonly fit: number
+}
+
+/** Names less similar than this are no candidates. */
+const leastSimilarity = 0.3
+/** Names at least this similar may bear witness to the order before they are paired. */
+const witnessSimilarity = 0.6
+/** An activity with more candidates keeps the most similar ones: in a model of thousands of like names the others only cost. */
+const mostOfOne = 100
+/** What the place in the flow, the order among the pairs and the performer add at most. */
+const worth = { place: 0.1, order: 0.2, performer: 0.1 }
+
+/**
+ * [CA1] The candidates with at least one activity that is not paired yet; pairs the analyst refused and equal names
+ * are none. [CA2] The fit adds to the similarity of the names up to 0.1 for the same relative place in reading order (as much off
+ * for the opposite), up to 0.2 for the same order towards the pairs so far and the likeliest candidates (as much off for
+ * the reverse), and 0.1 for the same performer.
+ */
+export function candidatesOf(draft: MatchingDraft, vocabulary: Vocabulary): readonly Candidate[] {
+  const place = ({ at }: Label, side: readonly Label[]): number => (side.length > 1 ? at / (side.length - 1) : 0.5)
+  const byName = similarOnes(draft, vocabulary).map((candidate): Candidate => {
+    const { one, other, similarity } = candidate
+    const distance = Math.abs(place(one, draft.one) - place(other, draft.other))
+    const samePerformer = one.performer !== '' && one.performer === other.performer
+    return { ...candidate, fit: similarity + worth.place * (1 - 2 * distance) + (samePerformer ? worth.performer : 0) }
+  })
+  const witnesses = [...draft.pairs, ...likeliest(byName).map(({ one, other }) => ({ one: one.at, other: other.at }))]
+  const agreement = orderAgreement(witnesses, { one: draft.one.length, other: draft.other.length })
+  return byName.map((candidate) => ({ ...candidate, fit: candidate.fit + worth.order * agreement(candidate.one.at, candidate.other.at) }))
+}
+
+/** The best fit of each activity among the candidates. */
+export function bestFits(candidates: readonly Candidate[]): ReadonlyMap<Label, number> {
+  const best = new Map<Label, number>()
+  for (const { one, other, fit } of candidates) {
+    for (const label of [one, other]) best.set(label, Math.max(fit, best.get(label) ?? fit))
+  }
+  return best
+}
+
+/** Candidates by name alone; only names that share a word or its kin are compared. */
+function similarOnes(draft: MatchingDraft, vocabulary: Vocabulary): readonly Omit<Candidate, 'fit'>[] {
+  const saying = new Map<string, Label[]>()
+  for (const other of draft.other) {
+    for (const { stem } of other.words) {
+      const some = saying.get(stem)
+      if (some) some.push(other)
+      else saying.set(stem, [other])
+    }
+  }
+  return draft.one.flatMap((one) => {
+    const isPaired = draft.otherOf(one.at) !== undefined
+    const shares = new Uint8Array(draft.other.length)
+    for (const stem of vocabulary.meanings(one)) for (const other of saying.get(stem) ?? []) shares[other.at] = 1
+    const candidates = draft.other.flatMap((other) => {
+      if (shares[other.at] === 0 || (isPaired && draft.oneOf(other.at) !== undefined)) return []
+      if (one.key === other.key || draft.isForbidden(one, other)) return []
+      const similarity = vocabulary.similarity(one, other)
+      return similarity < leastSimilarity ? [] : [{ one, other, similarity }]
+    })
+    return candidates.length <= mostOfOne ? candidates : candidates.sort((a, b) => b.similarity - a.similarity).slice(0, mostOfOne)
+  })
+}
+
+/** Candidates that are the best for both, and alike enough to rely on. */
+function likeliest(candidates: readonly Candidate[]): readonly Candidate[] {
+  const best = bestFits(candidates)
+  return candidates.filter(({ one, other, similarity, fit }) => similarity >= witnessSimilarity && fit === best.get(one) && fit === best.get(other))
+}
