@@ -16,14 +16,24 @@ export function refusalOfBytes(bytes: Uint8Array): Refusal | undefined {
     return refusal('FILE_TOO_LARGE', { size: Math.ceil(bytes.length / 1024 / 1024), limit: largestFile / 1024 / 1024 })
   }
   if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) {
-    return refusal(latin(bytes.subarray(0, 4096)).includes('visio/') ? 'FILE_IS_VISIO' : 'FILE_IS_ZIP')
+    if (latin(bytes.subarray(0, 4096)).includes('visio/')) return refusal('FILE_IS_VISIO')
+    return refusal(officeEntry.test(firstEntry(bytes)) ? 'FILE_IS_DOCUMENT' : 'FILE_IS_ZIP')
   }
   if (startsWith(bytes, [0x1f, 0x8b]) || startsWith(bytes, [0x37, 0x7a, 0xbc, 0xaf]) || startsWith(bytes, [0x52, 0x61, 0x72, 0x21])) {
     return refusal('FILE_IS_ZIP')
   }
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return refusal('FILE_IS_DOCUMENT')
   // The old container of Office files; among them, .vsd is what people confuse with BPMN.
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return refusal('FILE_IS_VISIO')
   return undefined
+}
+
+/** What the first entry of an Office document's archive is called; later ones may belong to a document inside an archive. */
+const officeEntry = /^(\[Content_Types\]\.xml$|_rels\/|docProps\/|word\/|xl\/|ppt\/|mimetype$)/
+
+function firstEntry(bytes: Uint8Array): string {
+  const length = (bytes[26] ?? 0) + 256 * (bytes[27] ?? 0)
+  return latin(bytes.subarray(30, 30 + length))
 }
 
 /** Looks at the start of the text: blank, HTML, or no markup at all. */

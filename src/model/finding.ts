@@ -25,7 +25,7 @@ export function ofSide(side: Side): (finding: Finding) => Finding {
 /** Codes are permanent: a code once published keeps its meaning. Grouped by the station that returns them. */
 export const findingCodes = [
   // bpmn: refusals
-  'FILE_EMPTY', 'FILE_NOT_XML', 'FILE_NOT_BPMN', 'FILE_IS_ZIP', 'FILE_IS_XPDL', 'FILE_IS_VISIO', 'FILE_IS_HTML',
+  'FILE_EMPTY', 'FILE_NOT_XML', 'FILE_NOT_BPMN', 'FILE_IS_ZIP', 'FILE_IS_DOCUMENT', 'FILE_IS_XPDL', 'FILE_IS_VISIO', 'FILE_IS_HTML',
   'FILE_IS_OLD_BPMN', 'FILE_IS_XMI', 'FILE_HAS_CONFLICT_MARKERS', 'FILE_HAS_DOCTYPE', 'FILE_TOO_LARGE', 'XML_MALFORMED',
   'XML_TRUNCATED', 'FILE_TOO_DEEP', 'FILE_WITHOUT_PROCESS', 'PREFIX_UNDECLARED',
   // bpmn: repaired or left out while reading

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readBpmn } from '../../src/bpmn/read-bpmn.ts'
 import { findingText } from '../../src/locale/finding-text.ts'
@@ -14,6 +15,9 @@ describe('a file that is no BPMN 2.0 is refused with what it is, where, and what
     ['blanks', utf8(' \r\n\t'), 'FILE_EMPTY', undefined],
     ['only a byte order mark', bytes(0xef, 0xbb, 0xbf), 'FILE_EMPTY', undefined],
     ['a zip', bytes(0x50, 0x4b, 3, 4, 20, 0), 'FILE_IS_ZIP', undefined],
+    ['a Word document', zipSync({ '[Content_Types].xml': strToU8('x'), 'word/document.xml': strToU8('x') }), 'FILE_IS_DOCUMENT', undefined],
+    ['a zip with a document in it', zipSync({ 'laporan.docx': zipSync({ '[Content_Types].xml': strToU8('x') }, { level: 0 }) }, { level: 0 }), 'FILE_IS_ZIP', undefined],
+    ['a PDF', strToU8('%PDF-1.7'), 'FILE_IS_DOCUMENT', undefined],
     ['a gzip', bytes(0x1f, 0x8b, 8), 'FILE_IS_ZIP', undefined],
     ['a .vsdx', Uint8Array.of(0x50, 0x4b, 3, 4, ...utf8('....visio/document.xml')), 'FILE_IS_VISIO', undefined],
     ['a .vsd', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'FILE_IS_VISIO', undefined],

@@ -8,6 +8,8 @@ export const findingsBpmn: Record<keyof typeof source, string> = {
   'FILE_NOT_XML.fix': 'Choose a .bpmn file exported from a modelling tool. Pictures, PDF or Word documents cannot be read.',
   'FILE_NOT_BPMN.why': 'The file is XML but no BPMN diagram: it begins with the element “{root}”.',
   'FILE_NOT_BPMN.fix': 'In the modelling tool, export or save as BPMN 2.0 (.bpmn) and open the result.',
+  'FILE_IS_DOCUMENT.why': 'The file is a Word, Excel, PDF or similar document, not a BPMN diagram.',
+  'FILE_IS_DOCUMENT.fix': 'Open the tool the diagram was drawn in and export as BPMN 2.0. If the process exists only as a table or a picture, draw it in the station Model first.',
   'FILE_IS_ZIP.why': 'The file is a compressed archive (such as .zip, or a .bpm of Bizagi), not a BPMN diagram.',
   'FILE_IS_ZIP.fix': 'Open it in the tool it comes from and export as BPMN 2.0; if it is a plain .zip, extract it and choose the .bpmn file inside.',
   'FILE_IS_XPDL.why': 'The file is XPDL, not BPMN 2.0.',

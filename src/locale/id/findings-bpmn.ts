@@ -6,6 +6,8 @@ export const findingsBpmn = {
   'FILE_NOT_XML.fix': 'Pilih berkas .bpmn yang diekspor dari aplikasi pemodelan. Gambar, PDF, atau dokumen Word tidak dapat dibaca.',
   'FILE_NOT_BPMN.why': 'Berkas ini XML, tetapi bukan diagram BPMN: isinya diawali elemen “{root}”.',
   'FILE_NOT_BPMN.fix': 'Di aplikasi pemodelan, pilih ekspor atau simpan sebagai BPMN 2.0 (.bpmn), lalu buka hasilnya.',
+  'FILE_IS_DOCUMENT.why': 'Berkas ini dokumen Word, Excel, PDF, atau sejenisnya, bukan diagram BPMN.',
+  'FILE_IS_DOCUMENT.fix': 'Buka aplikasi tempat diagramnya digambar, lalu ekspor sebagai BPMN 2.0. Bila prosesnya hanya ada sebagai tabel atau gambar, gambar dahulu di stasiun Model.',
   'FILE_IS_ZIP.why': 'Berkas ini arsip terkompresi (misalnya .zip, atau .bpm dari Bizagi), bukan diagram BPMN.',
   'FILE_IS_ZIP.fix': 'Buka di aplikasi asalnya lalu ekspor sebagai BPMN 2.0; jika berupa .zip biasa, ekstrak dahulu dan pilih berkas .bpmn di dalamnya.',
   'FILE_IS_XPDL.why': 'Berkas ini berformat XPDL, bukan BPMN 2.0.',
