@@ -187,5 +187,5 @@ it('every finding of the station has its sentences filled in, in both languages'
     }
   }
   expect(findingText('en', results[0]!.findings.find(({ code }) => code === 'PACK_NUMBER_DIFFERS')!).why)
-    .toContain(message('en', 'vocabulary.measure.tableTotal'))
+    .toContain(message('en', 'report.place.tableTotal'))
 })
