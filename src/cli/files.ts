@@ -3,7 +3,7 @@ import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, 
 import { basename, dirname, join } from 'node:path'
 import { Refusal, type RefusalReason } from './refusal.ts'
 
-/** The name that stands for standard input and output. */
+/** The name that stands for standard input. */
 export const standard = '-'
 
 /** The bytes of a file, or of standard input for `-`. Throws a Refusal for whatever cannot be read. */
@@ -24,14 +24,10 @@ export function nameOf(path: string): string {
 }
 
 /**
- * Writes a whole file or none: under a temporary name beside it first, renamed when complete. `-` is standard output.
- * Throws a Refusal when it cannot; what stood there before is then untouched.
+ * Writes a whole file or none: under a temporary name beside it first, renamed when complete. Throws a Refusal when it cannot;
+ * what stood there before is then untouched.
  */
 export function writeOutput(path: string, bytes: Uint8Array): void {
-  if (path === standard) {
-    writeAll(bytes)
-    return
-  }
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
   try {
     writeFileSync(temporary, bytes, { flag: 'wx' })
@@ -44,7 +40,6 @@ export function writeOutput(path: string, bytes: Uint8Array): void {
 
 /** Throws a Refusal when a file cannot be put there, before any work is done for it. */
 export function checkOutput(path: string): void {
-  if (path === standard) return
   if (existsSync(path) && statSync(path).isDirectory()) throw new Refusal(path, 'outIsFolder')
   if (!existsSync(dirname(path))) throw new Refusal(path, 'outFolderMissing')
 }

@@ -47,8 +47,10 @@ export class Flags {
   /** A moment in ISO 8601, with a time zone unless only the day is given (then midnight UTC). */
   moment(name: string): Date | undefined {
     return this.#read(name, (text) => {
-      const moment = new Date(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?$/.test(text) ? text : '')
-      return Number.isNaN(moment.getTime()) ? undefined : moment
+      const [, day] = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?$/.exec(text) ?? []
+      const [moment, midnight] = [new Date(text), new Date(day ?? '')]
+      // A day that no month has would be taken for one of the next month.
+      return Number.isNaN(moment.getTime()) || Number.isNaN(midnight.getTime()) || midnight.toISOString().slice(0, 10) !== day ? undefined : moment
     }, '2026-01-31T08:00:00Z')
   }
 

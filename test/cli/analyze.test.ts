@@ -93,7 +93,7 @@ describe('figures for people', () => {
     writeFileSync(facts, 'id;kategori\nsusun_rencana;VA\n')
     const bare = readFileSync(monev, 'utf8').replace(/value="NNVA" /g, '')
     const run = ringkas(['analyze', '-', '--facts', facts], bare)
-    expect(run.stdout.replaceAll('\u00A0', ' ')).toMatch(/67,74 % sampai 100,00 %/)
+    expect(run.stdout.replaceAll('\u00A0', ' ')).toMatch(/67,74–100,00 %/)
   })
 })
 

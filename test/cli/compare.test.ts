@@ -103,7 +103,7 @@ describe('match', () => {
     const { stdout, status } = ringkas(['match', ...server])
     expect(status).toBe(0)
     expect(stdout).toMatch(/Backup dan recovery +Backup terjadwal dan recovery +0,\d+ +ganti nama/)
-    expect(stdout).toMatch(/\nDihapus\n(?: {2}.+\n)* {2}Koordinasi untuk backup\n/)
+    expect(stdout).toMatch(/\nDihapus\n {2}Cek kondisi server berkala\n/)
   })
 })
 

@@ -48,6 +48,7 @@ describe('bad calls', () => {
     [['compare', asIs, toBe, '--profile', 'spbe-15'], '--profile spbe-15', 'spbe-14, pemdi-15'],
     [['compare', asIs, toBe, '--time', '31 Januari'], '--time 31 Januari', '2026-01-31'],
     [['compare', asIs, toBe, '--time', '2026-13-31'], '--time 2026-13-31', '2026-01-31'],
+    [['compare', asIs, toBe, '--time', '2026-02-30'], '--time 2026-02-30', '2026-01-31'],
     [['analyze', asIs, toBe, '--facts', 'f.csv'], 'f.csv', 'satu model'],
     [['compare', '-', '-'], '-', 'masukan standar'],
     [['compare', asIs, toBe, '--out', 'laporan.pdf'], 'laporan.pdf', '.zip, .docx, atau .xlsx'],
