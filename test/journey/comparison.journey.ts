@@ -1,0 +1,101 @@
+// An analyst at the comparison: rows by keyboard, a pairing changed, the diagrams, every file; and a study of five hundred rows.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { accessibilityFaults, chooseFiles, dropFiles, expect, test } from './steps.ts'
+
+test('a ledger is confirmed, paired anew and undone by keyboard, and its diagrams point at the row', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: /Pemeliharaan Server/ }).click()
+  const ledger = page.getByRole('treegrid')
+  await ledger.getByRole('row').nth(1).focus()
+  await page.keyboard.press('ArrowDown')
+  const chosen = ledger.getByRole('row', { selected: true })
+  await expect(chosen).toBeFocused()
+  await expect(chosen).toContainText('Digabung')
+
+  // From the row to what can be decided about it, through the dialog, and back to the row.
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('searchbox').fill('analisis kebutuhan')
+  expect(await accessibilityFaults(page)).toEqual([])
+  await dialog.getByRole('checkbox').first().check()
+  await dialog.getByRole('button', { name: 'Terapkan' }).click()
+  await expect(chosen).toBeFocused()
+  await expect(chosen).toContainText('Analisis kebutuhan server')
+  await page.keyboard.press('Control+z')
+  await expect(ledger.getByRole('row', { selected: true })).not.toContainText('Analisis kebutuhan server')
+
+  await page.getByRole('button', { name: /^Konfirmasi \d/ }).click()
+  await expect(ledger.getByRole('row', { selected: true })).toBeFocused()
+  await expect(page.getByRole('button', { name: /^Konfirmasi \d/ })).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Diagram', exact: true }).click()
+  await page.getByRole('button', { name: 'Perubahan berikutnya' }).click()
+  const pane = page.getByRole('region', { name: /Diagram as-is/ })
+  await pane.focus()
+  for (const key of ['+', '+', '+', '+']) await page.keyboard.press(key)
+  await expect.poll(() => pane.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeGreaterThan(100)
+  await page.keyboard.press('0')
+  await expect.poll(() => pane.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
+  expect(await accessibilityFaults(page)).toEqual([])
+})
+
+test('every file is handed over, and a changed pack names the file and the number', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: /Pemantauan dan Evaluasi SPBE/ }).click()
+  await page.getByRole('link', { name: /Bukti/ }).first().click()
+  const take = async (name: string): Promise<{ readonly name: string; readonly path: string }> => {
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name, exact: true }).click()
+    const file = await download
+    await expect(page.getByRole('status').filter({ hasText: 'sudah diunduh' })).toContainText(file.suggestedFilename())
+    return { name: file.suggestedFilename(), path: await file.path() }
+  }
+  const endings: (string | undefined)[] = []
+  for (const name of ['Laporan Word', 'Tabel Excel', 'Model As-is (BPMN)', 'Gambar To-be (SVG)', 'Gambar As-is (PNG)']) endings.push((await take(name)).name.split('persiapan')[1])
+  expect(endings).toEqual(['.docx', '.xlsx', '-as-is.bpmn', '-to-be.svg', '-as-is.png'])
+
+  const files = unzipSync(new Uint8Array(readFileSync((await take('Paket bukti (.zip)')).path)))
+  const numbers = strFromU8(files['comparison.json']!)
+  expect(numbers).toContain('9300')
+  const forged = test.info().outputPath('diubah.zip')
+  writeFileSync(forged, zipSync({ ...files, 'comparison.json': strToU8(numbers.replace('9300', '9299')) }))
+  await chooseFiles(page, 'Pilih paket .zip', [forged])
+  await expect(page.getByText('diubah.zip: tidak sesuai.')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(/Pada berkas comparison\.json.*9\.?299.*9\.?300/)).toBeVisible()
+  expect(await accessibilityFaults(page)).toEqual([])
+})
+
+test('five hundred rows stay quick under the keys', async ({ page }, testInfo) => {
+  const model = (minutes: number): string => {
+    const tasks = Array.from({ length: 500 }, (_nothing, at) => `<task id="t${at}" name="Memeriksa berkas nomor ${at}"><extensionElements><ringkas:activity processing="PT${minutes}M" value="VA"/></extensionElements></task>`)
+    const flows = tasks.slice(1).map((_nothing, at) => `<sequenceFlow id="f${at}" sourceRef="t${at}" targetRef="t${at + 1}"/>`)
+    return `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:ringkas="urn:ringkas:bpmn:1" targetNamespace="uji"><process id="p">${tasks.join('')}${flows.join('')}</process></definitions>`
+  }
+  const paths = [30, 20].map((minutes, at) => {
+    const path = testInfo.outputPath(['as-is.bpmn', 'to-be.bpmn'][at]!)
+    writeFileSync(path, model(minutes))
+    return path
+  })
+  await page.goto('/')
+  await dropFiles(page, paths)
+  await page.getByRole('dialog').getByRole('button', { name: 'Buka perbandingan' }).click()
+  await page.getByRole('treegrid').getByRole('row').nth(1).click()
+
+  // CPU of the page's own thread, the median of choices drawn to the end.
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const spent = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
+  }
+  const costs: number[] = []
+  for (let at = 0; at < 15; at++) {
+    const before = await spent()
+    await page.keyboard.press('ArrowDown')
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))))
+    costs.push(await spent() - before)
+  }
+  expect(costs.sort((a, b) => a - b)[7], `median of one choice in ms, of ${costs.map((cost) => cost.toFixed(0)).join(' ')}`).toBeLessThan(100)
+})
