@@ -5,7 +5,7 @@ import type { Vocabulary } from './label-similarity.ts'
 import type { Label, MatchingDraft } from './matching-draft.ts'
 
 /** Activities that fit less are not paired. */
-const enough = 0.5
+const enough = 0.6
 /** How much worse than the best fit of either a pair may be. */
 const slack = 0.2
 /** Connected candidates of more cells than this are paired greedily: the exact assignment takes cubic time. */

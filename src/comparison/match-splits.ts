@@ -3,7 +3,7 @@ import type { Candidate } from './candidates.ts'
 import type { Vocabulary } from './label-similarity.ts'
 import type { MatchingDraft } from './matching-draft.ts'
 
-/** How well a left-over activity must fit the one it joins, and how much more where all names of the two models are equal. */
+/** How well a left-over activity must fit the one it joins, and how much better where the two models are all alike. */
 const enough = { fit: 0.4, moreWhenAlike: 0.5 }
 /** How many places in reading order it may stand away from the next activity of the group it joins. */
 const reach = 2
@@ -12,12 +12,12 @@ interface Join { readonly candidate: Candidate; readonly extra: 'one' | 'other' 
 
 /**
  * [MA6] `check` + `record` -> `check and record`: with check paired, record joins the pair when it fits the joint activity and stands
- * close to check; then what stands close to record may join, and so on. The more names the models have in common, the better
- * it must fit: between two versions of one drawing, what is left over was rather removed or added. Best first. Pairs
+ * close to check; then what stands close to record may join, and so on. The more alike the models are, the better it
+ * must fit: between two versions of one drawing, what is left over was rather removed or added. Best first. Pairs
  * the analyst linked are left as they are, and no pair is both split and merged.
  */
 export function pairSplitsAndMerges(draft: MatchingDraft, candidates: readonly Candidate[], vocabulary: Vocabulary): void {
-  const least = enough.fit + enough.moreWhenAlike * shareOfEqualNames(draft)
+  const least = enough.fit + enough.moreWhenAlike * likeness(draft)
   const groups = new Groups(draft)
   const open = candidates.filter(({ fit }) => fit >= least).flatMap((candidate): readonly Join[] => {
     const [freeOne, freeOther] = [draft.otherOf(candidate.one.at) === undefined, draft.oneOf(candidate.other.at) === undefined]
@@ -63,8 +63,7 @@ class Groups {
   }
 }
 
-/** 0 … 1: of the smaller side's activities, those with an equal name on the other. */
-function shareOfEqualNames({ one, other, pairs }: MatchingDraft): number {
-  const equal = pairs.filter((pair) => one[pair.one]!.key === other[pair.other]!.key).length
-  return equal / Math.max(1, Math.min(one.length, other.length))
+/** 0 … 1: how like the models are: the scores of the pairs so far, over the activities of the smaller side. */
+function likeness({ one, other, pairs }: MatchingDraft): number {
+  return Math.min(1, pairs.reduce((sum, { score }) => sum + score, 0) / Math.max(1, Math.min(one.length, other.length)))
 }
