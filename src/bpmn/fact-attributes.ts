@@ -63,7 +63,7 @@ const duration = (name: string): FactField<Duration> => ({
 })
 
 /** Facts of `activity`. */
-export const activityFields: Fields<ActivityFacts> = {
+const activityFields: Fields<ActivityFacts> = {
   value: oneOf('value', valueCategories),
   waste: oneOf('waste', wastes),
   processing: duration('processing'),
@@ -80,18 +80,18 @@ export const activityFields: Fields<ActivityFacts> = {
 }
 
 /** Facts of `branch`. */
-export const flowFields: Fields<FlowFacts> = {
+const flowFields: Fields<FlowFacts> = {
   probability: number('probability', (value) => value <= 1),
 }
 
 /** Facts of `performer`. */
-export const performerFields: Fields<PerformerFacts> = {
+const performerFields: Fields<PerformerFacts> = {
   capacity: number('capacity', (value) => value > 0 && Number.isSafeInteger(value)),
   tariff: number('tariff', atLeast0),
 }
 
 /** Facts of `process`. */
-export const processFields: Fields<ProcessFacts> = {
+const processFields: Fields<ProcessFacts> = {
   hoursPerDay: number('hoursPerDay', upTo(24)),
   daysPerWeek: number('daysPerWeek', upTo(7)),
   daysPerMonth: number('daysPerMonth', upTo(31)),

@@ -4,7 +4,7 @@ import { bpmnNamespace } from './namespaces.ts'
 import { localName } from './parse-desk.ts'
 
 /** The largest file that is read, in bytes: ten times the largest real one known. */
-export const largestFile = 64 * 1024 * 1024
+const largestFile = 64 * 1024 * 1024
 
 /** Why a file cannot be read; the file's name is added by the reader. */
 export type Refusal = Omit<Finding, 'file'>

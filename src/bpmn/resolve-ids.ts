@@ -11,7 +11,7 @@ export interface Directory {
 }
 
 /** Whether XML allows the text as an id: a letter or "_", then letters, digits, ".", "-", "_". */
-export function isNcName(id: string): boolean {
+function isNcName(id: string): boolean {
   // Nearly all are plain ASCII, which is much faster to test.
   return /^[A-Za-z_][\w.-]*$/.test(id) || /^[\p{L}_][\p{L}\p{N}\p{M}._\-\u00b7]*$/u.test(id)
 }

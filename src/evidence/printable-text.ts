@@ -1,7 +1,7 @@
 // Text from anywhere -> text a document may carry. Names in models come from strangers.
 
 /** The longest text a spreadsheet cell can hold, in UTF-16 units. */
-export const longestCellText = 32_767
+const longestCellText = 32_767
 
 // Control characters, half surrogates and non-characters, which XML 1.0 forbids or readers stumble over; tab and line break stay.
 const unprintable = /(?![\t\n])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu

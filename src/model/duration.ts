@@ -19,13 +19,3 @@ export interface Duration {
   /** What was written, unchanged; an ISO 8601 text when nothing else was written. */
   readonly raw: string
 }
-
-/** A working-time duration of whole minutes, as tests and imports build it. */
-export function minutes(amount: number): Duration {
-  return { parts: [{ amount, unit: 'minute' }], basis: 'working', raw: `PT${amount}M` }
-}
-
-/** A duration of working days. */
-export function workdays(amount: number): Duration {
-  return { parts: [{ amount, unit: 'workday' }], basis: 'working', raw: `P${amount}D` }
-}

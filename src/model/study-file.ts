@@ -8,7 +8,7 @@ import { instrumentProfiles, type BothSides, type Study } from './study.ts'
 z.config({ jitless: true })
 
 /** Version of the format that is written. */
-export const studyVersion = 1
+const studyVersion = 1
 
 /** No version before this one was ever released. */
 const migrations: Migrations = {}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { activityTime } from '../../src/analysis/activity-time.ts'
-import { minutes, workdays, type Duration } from '../../src/model/duration.ts'
+import type { Duration } from '../../src/model/duration.ts'
 import { defaultCalendar } from '../../src/model/work-calendar.ts'
+import { minutes, workdays } from '../support/durations.ts'
 
 const oneDayPassing: Duration = { parts: [{ amount: 1, unit: 'day24' }], basis: 'elapsed', raw: '1x24 jam' }
 

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { analyze } from '../../src/analysis/analyze.ts'
 import { readDuration } from '../../src/model/duration-text.ts'
 import { defaultSettings } from '../../src/model/study.ts'
-import { minutes } from '../../src/model/duration.ts'
 import { aLane, aModel, anActivity, aPool, aProcess, aSequence, aTimed, inSequence, withOtherIds } from '../support/build-model.ts'
 import { someModel } from '../support/random-model.ts'
 import { serverMaintenance, ministryTable } from '../support/worked-tables.ts'
+import { minutes } from '../support/durations.ts'
 
 const own = { ...defaultSettings, waitingCountsAs: 'own' } as const
 

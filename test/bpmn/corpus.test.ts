@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { readBpmn, type BpmnReading } from '../../src/bpmn/read-bpmn.ts'
 import { writeFacts } from '../../src/bpmn/write-facts.ts'
 import { findingText } from '../../src/locale/finding-text.ts'
-import { minutes } from '../../src/model/duration.ts'
 import { factsOf } from '../../src/model/fact-sheet.ts'
 import type { FactSheet } from '../../src/model/facts.ts'
 import { activityTypes, eventTypes, gatewayTypes, type FlowElements, type Lane, type ProcessModel } from '../../src/model/process-model.ts'
 import { corpusFiles, type CorpusFile } from '../support/corpus.ts'
 import { utf16, utf8 } from '../support/build-bpmn.ts'
+import { minutes } from '../support/durations.ts'
 
 const files = corpusFiles()
 const named = (some: readonly CorpusFile[]) => some.map((file) => [file.file, file] as const)

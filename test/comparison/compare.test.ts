@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compare } from '../../src/comparison/compare.ts'
 import type { LedgerRow } from '../../src/comparison/comparison.ts'
-import { minutes, workdays } from '../../src/model/duration.ts'
 import { readDuration } from '../../src/model/duration-text.ts'
 import type { ActivityFacts } from '../../src/model/facts.ts'
 import type { Activity, ProcessModel } from '../../src/model/process-model.ts'
 import { defaultSettings, type Links } from '../../src/model/study.ts'
 import { aLane, aModel, anActivity, aPool, aProcess, aSequence, aTimed, inSequence, withOtherIds } from '../support/build-model.ts'
 import { someModel } from '../support/random-model.ts'
+import { minutes, workdays } from '../support/durations.ts'
 
 const noLinks: Links = { same: [], notSame: [] }
 const compared = (asIs: ProcessModel, toBe: ProcessModel, links = noLinks) => compare(asIs, toBe, links, defaultSettings)

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { minutes } from '../../src/model/duration.ts'
 import { factsOf, withFacts } from '../../src/model/fact-sheet.ts'
 import { noFacts, type FactSheet } from '../../src/model/facts.ts'
 import { aFlow, aLane, aModel, anActivity, aPool, aProcess, aSubProcess, flowOf } from '../support/build-model.ts'
 import { someModel } from '../support/random-model.ts'
+import { minutes } from '../support/durations.ts'
 
 const model = aModel([aProcess(
   flowOf([anActivity('a'), aSubProcess('s', flowOf([anActivity('inner', { facts: { value: 'VA' } })]), { isExpanded: false })], [aFlow('a', 's', { probability: 0.4 })]),

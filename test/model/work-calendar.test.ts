@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { minutes, workdays, type DurationBasis, type DurationUnit } from '../../src/model/duration.ts'
+import type { DurationBasis, DurationUnit } from '../../src/model/duration.ts'
 import { defaultCalendar, leadMinutes, workMinutes } from '../../src/model/work-calendar.ts'
+import { minutes, workdays } from '../support/durations.ts'
 
 const of = (amount: number, unit: DurationUnit, basis: DurationBasis = 'working') => ({ parts: [{ amount, unit }], basis, raw: '' })
 

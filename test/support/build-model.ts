@@ -1,5 +1,5 @@
 // Builds models for tests without XML: small words with plain defaults, everything else given as an override.
-import { minutes, type Duration } from '../../src/model/duration.ts'
+import type { Duration } from '../../src/model/duration.ts'
 import type { ActivityFacts, FlowFacts, ProcessFacts } from '../../src/model/facts.ts'
 import type {
   Activity, DataElement, Event, EventType, FlowElements, FlowNode, Gateway, GatewayType, Lane, Participant, Process,
@@ -8,6 +8,7 @@ import type {
 import { indexModel, type ModelIndex } from '../../src/model/model-index.ts'
 import type { Waste } from '../../src/model/waste.ts'
 import type { ValueCategory } from '../../src/model/value-category.ts'
+import { minutes } from './durations.ts'
 
 /** A task; the id is the name unless one is given. */
 export function anActivity(name?: string, overrides: Partial<Activity> = {}): Activity {

@@ -153,11 +153,6 @@ export function isTrack(line: Line): line is Track {
   return 'gutter' in line
 }
 
-/** Whether the line is a port. */
-export function isPort(line: Line): line is Port {
-  return 'side' in line
-}
-
 function newGutter(rank: number): Gutter {
   return { rank, tracks: new Map(), start: 0, size: 0, leading: 0, trailing: 0, least: 0 }
 }

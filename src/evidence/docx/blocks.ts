@@ -29,7 +29,7 @@ export interface TextCell extends CellOptions {
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 /** Borders of a cell or table without any line. */
-export const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }
+const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }
 const alignment = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }
 
 /** A numbered chapter (level 1) or section (level 2) heading. */

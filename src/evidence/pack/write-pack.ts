@@ -38,7 +38,7 @@ export async function writePack(report: Report, rasterise: Rasterise): Promise<U
 }
 
 /** A side as a pack holds it: the facts stand in the file and nowhere else. Throws on a file that cannot be read. */
-export function packedSide(fileName: string, source: Uint8Array): StudySide {
+function packedSide(fileName: string, source: Uint8Array): StudySide {
   const reading = readBpmn(source, fileName)
   if (!reading.model) throw new Error(`${fileName}: ${reading.refusal.code}`)
   return { fileName, source, facts: factsOf(reading.model) }

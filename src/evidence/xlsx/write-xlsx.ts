@@ -11,7 +11,7 @@ import { varSheet } from './var-sheet.ts'
 import { workbookBytes } from './workbook-bytes.ts'
 
 /** The sheets of a report in their order. */
-export function reportSheets(report: Report): readonly Sheet[] {
+function reportSheets(report: Report): readonly Sheet[] {
   const tables = { asIs: varSheet(report, 'asIs'), toBe: varSheet(report, 'toBe') }
   return [
     tables.asIs.sheet, tables.toBe.sheet, measuresSheet(report, tables), ledgerSheet(report, tables), findingsSheet(report), methodSheet(report),

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { readBpmn } from '../../../src/bpmn/read-bpmn.ts'
 import { editedSource } from '../../../src/app/diagram/edited-source.ts'
 import { emptyDiagram } from '../../../src/app/diagram/empty-diagram.ts'
-import { minutes } from '../../../src/model/duration.ts'
 import { factsOf } from '../../../src/model/fact-sheet.ts'
 import { noFacts, type FactSheet } from '../../../src/model/facts.ts'
 import { indexModel } from '../../../src/model/model-index.ts'
+import { minutes } from '../../support/durations.ts'
 
 const xml = `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:ringkas="urn:ringkas:bpmn:1" targetNamespace="urn:t">

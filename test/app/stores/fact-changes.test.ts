@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { changeFacts, factsAfterEdit } from '../../../src/app/stores/fact-changes.ts'
-import { minutes } from '../../../src/model/duration.ts'
 import { noFacts, type FactSheet } from '../../../src/model/facts.ts'
+import { minutes } from '../../support/durations.ts'
 
 const sheet: FactSheet = { ...noFacts, activities: { a: { value: 'VA', processing: minutes(30) }, b: { value: 'NVA' } } }
 

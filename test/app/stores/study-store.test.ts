@@ -4,7 +4,6 @@ import Dexie from 'dexie'
 import { IDBFactory } from 'fake-indexeddb'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { workdays } from '../../../src/model/duration.ts'
 import { noFacts } from '../../../src/model/facts.ts'
 import { dismiss, notices } from '../../../src/app/stores/notices.ts'
 import { useReadiness } from '../../../src/app/stores/readiness.ts'
@@ -13,6 +12,7 @@ import { quietBeforeSave } from '../../../src/app/stores/study-saving.ts'
 import { useStudyStore } from '../../../src/app/stores/study-store.ts'
 import { studyFiles } from '../../../src/app/storage/study-files.ts'
 import { sampleFile } from '../../support/sample-file.ts'
+import { workdays } from '../../support/durations.ts'
 
 /** A window of its own: nothing in memory is shared but what the browser keeps. */
 const aWindow = () => useStudyStore(createPinia())

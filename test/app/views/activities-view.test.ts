@@ -9,9 +9,9 @@ import { useLanguage } from '../../../src/app/language.ts'
 import { keep } from '../../../src/app/storage/preferences.ts'
 import { useStudyStore } from '../../../src/app/stores/study-store.ts'
 import ActivitiesView from '../../../src/app/views/ActivitiesView.vue'
-import { minutes } from '../../../src/model/duration.ts'
 import type { ActivityFacts } from '../../../src/model/facts.ts'
 import { sampleFile } from '../../support/sample-file.ts'
+import { minutes } from '../../support/durations.ts'
 
 let view: VueWrapper
 let pinia: Pinia

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { minutes, workdays } from '../../../../src/model/duration.ts'
 import { cleared, filledDown, toEach } from '../../../../src/app/parts/activity-grid/row-changes.ts'
+import { minutes, workdays } from '../../../support/durations.ts'
 
 describe('changing several rows', () => {
   it('gives each row the same change', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { durationText, durationWords } from '../../../../src/app/parts/inspector/duration-words.ts'
 import { sharedFact } from '../../../../src/app/parts/inspector/shared-fact.ts'
-import { minutes, workdays } from '../../../../src/model/duration.ts'
 import { readDuration } from '../../../../src/model/duration-text.ts'
 import type { ActivityFacts } from '../../../../src/model/facts.ts'
+import { minutes, workdays } from '../../../support/durations.ts'
 
 describe('one fact of several activities', () => {
   const of = (...values: ActivityFacts['value'][]) => sharedFact<ActivityFacts, 'value'>(values.map((value) => (value ? { value } : {})), 'value')
