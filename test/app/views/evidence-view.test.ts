@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useLanguage } from '../../../src/app/language.ts'
 import { useStudyStore } from '../../../src/app/stores/study-store.ts'
 import EvidenceView from '../../../src/app/views/EvidenceView.vue'
-import { sentences } from '../../../src/evidence/docx/summary-blocks.ts'
+import { summarySentences } from '../../../src/evidence/summary-text.ts'
 import { bpmnOf, improvedRows, ministryRows, reportOf, type TestRow } from '../../support/evidence-study.ts'
 
 const made = vi.hoisted(() => ({ download: vi.fn(), evidenceFile: vi.fn() }))
@@ -62,7 +62,7 @@ describe('the preview', () => {
 
   it('says the summary, the table and the ledger in the words of the documents', async () => {
     await show()
-    expect(texts('article .leaf:nth-child(2) p')).toEqual(sentences(reportOf()).map((sentence) => sentence.replace(/\s+/g, ' ')))
+    expect(texts('article .leaf:nth-child(2) p')).toEqual(summarySentences(reportOf()).map((sentence) => sentence.replace(/\s+/g, ' ')))
     expect(texts('article tr.institutionTotal')).toContain('Subtotal Kementerian26130:0080:000:0050:00VAR 61,54 %')
     expect(texts('article .ledger tbody tr').at(-1)).toBe('Jumlah155:00110:00−45:00')
   })
