@@ -53,6 +53,11 @@ describe('totals', () => {
     expect(analyze(aSequence([aTimed('a', 900)]), { ...own, calendar: { ...own.calendar, hoursPerDay: 7.5 } }).totals.days).toBe(2)
   })
 
+  it('[CP1] [CP3] tagged is who has a category, complete who has a time too', () => {
+    const { completeness } = analyze(aSequence([aTimed('a', 40, 'VA'), anActivity('b', { facts: { value: 'NVA' } }), aTimed('c', 20), anActivity('d')]), defaultSettings).totals
+    expect(completeness).toEqual({ activities: 4, tagged: 2, timed: 2, complete: 1 })
+  })
+
   it('[CP2] a time that only passes counts as timed, at one working day', () => {
     const promise = aTimed('a', readDuration('1x24 jam').duration!, 'VA')
     expect(analyze(aSequence([promise]), defaultSettings).totals).toMatchObject({ tableTotal: 300, timeByCategory: { VA: 0, NVA: 300 }, completeness: { timed: 1 } })

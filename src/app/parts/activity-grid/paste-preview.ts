@@ -1,5 +1,6 @@
 // What a pasted table would change, row by row, before anything is changed.
 import type { Analysis } from '../../../analysis/analysis.ts'
+import { append } from '../../../model/append.ts'
 import type { ActivityFacts } from '../../../model/facts.ts'
 import type { Finding } from '../../../model/finding.ts'
 import type { FactTable } from '../../../tables/read-fact-table.ts'
@@ -37,11 +38,15 @@ export interface PastePreview {
 export function pastePreview({ facts, findings }: FactTable, analysis: Analysis): PastePreview {
   const lines: PreviewLine[] = []
   const shown = new Set(analysis.activities.map(({ id }) => id))
+  const doubtsOf = new Map<string, UnreadCell[]>()
+  for (const { code, elementId, params } of findings) {
+    if (code === 'FACTS_CELL_UNREADABLE' && elementId !== undefined) append(doubtsOf, elementId, { column: String(params?.['column'] ?? ''), text: String(params?.['value'] ?? '') })
+  }
   let unchanged = 0
   for (const { id, number, name, activity } of analysis.activities) {
     const stated = Object.hasOwn(facts.activities, id) ? facts.activities[id]! : undefined
     const change = stated ? difference(activity.facts, stated) : {}
-    const doubts = findings.flatMap((finding) => (isDoubtOf(finding, id) ? [{ column: String(finding.params?.['column'] ?? ''), text: String(finding.params?.['value'] ?? '') }] : []))
+    const doubts = doubtsOf.get(id) ?? []
     if (Object.keys(change).length > 0 || doubts.length > 0) lines.push({ id, number, name, change, doubts })
     else if (stated) unchanged++
   }
@@ -54,10 +59,6 @@ export function pastePreview({ facts, findings }: FactTable, analysis: Analysis)
 /** The changes of a preview as one step for the study. */
 export function changesOf({ lines }: PastePreview): Readonly<Record<string, FactChange>> {
   return Object.fromEntries(lines.filter(({ change }) => Object.keys(change).length > 0).map(({ id, change }) => [id, change]))
-}
-
-function isDoubtOf(finding: Finding, id: string): boolean {
-  return finding.code === 'FACTS_CELL_UNREADABLE' && finding.elementId === id
 }
 
 function difference(before: ActivityFacts, stated: ActivityFacts): FactChange {
