@@ -88,5 +88,5 @@ export const report: Record<keyof typeof source, string> = {
   // Naming a place in a file, for the verification
   'place.tableTotal': 'Total time, minutes', 'place.processing': 'processing time', 'place.waiting': 'waiting time', 'place.time': 'time', 'place.missing': '(nothing)', 'place.unreadable': 'a damaged file',
   'place.document': 'a whole document', 'place.other': 'other contents', 'place.original': 'the original contents', 'place.cell': 'sheet {sheet}, cell {cell}', 'place.text': 'after the text "{before}"',
-  'place.notJson': 'something that is not JSON', 'place.whole': 'the whole contents',
+  'place.whole': 'the whole contents',
 }

@@ -86,5 +86,5 @@ export const report = {
   // Naming a place in a file, for the verification
   'place.tableTotal': 'Jumlah waktu, menit', 'place.processing': 'waktu proses', 'place.waiting': 'waktu tunggu', 'place.time': 'waktu', 'place.missing': '(tidak ada)', 'place.unreadable': 'berkas rusak',
   'place.document': 'dokumen utuh', 'place.other': 'isi lain', 'place.original': 'isi asli', 'place.cell': 'lembar {sheet}, sel {cell}', 'place.text': 'setelah teks "{before}"',
-  'place.notJson': 'isi yang bukan JSON', 'place.whole': 'seluruh isi',
+  'place.whole': 'seluruh isi',
 }
