@@ -2,6 +2,7 @@
 import type { Analysis, AnalysedActivity } from '../analysis/analysis.ts'
 import type { Minutes } from '../model/units.ts'
 import { outcomes, type Comparison, type LedgerRow, type Matching, type Pair } from './comparison.ts'
+import { append } from '../model/append.ts'
 import { changesBetween, outcomeOf, suggestedApproach, type RowActivities } from './outcomes.ts'
 
 /**
@@ -105,10 +106,4 @@ function listed(pairs: readonly Pair[], keyOf: (pair: Pair) => string): Readonly
   const lists = new Map<string, Pair[]>()
   for (const pair of pairs) append(lists, keyOf(pair), pair)
   return lists
-}
-
-function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key)
-  if (list) list.push(value)
-  else lists.set(key, [value])
 }

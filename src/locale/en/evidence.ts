@@ -13,5 +13,5 @@ export const evidence: Record<keyof typeof source, string> = {
   'verify.title': 'Check an evidence pack', 'verify.text': 'Did someone send you a .zip pack of Ringkas? Every number in it is computed anew on this computer. The file is sent nowhere.',
   'verify.choose': 'Choose a .zip pack', 'verify.working': 'Checking {name} …', 'verify.ok': '{name}: it holds. {numbers} numbers were computed anew and {files} files are intact.', 'verify.notOk': '{name}: it does not hold.', 'verify.made': 'Made on {date} with Ringkas version {version}.',
   'verify.files': '{count} files in the pack', 'verify.fileOk': 'intact', 'verify.fileNotOk': 'does not hold', 'verify.failed': '{name} cannot be checked: {why}',
-  'preview.title': 'Preview of the report', 'preview.measures': 'Measures', 'preview.more': '{count} further findings stand in the report and on the Findings sheet of the Excel file.',
+  'preview.title': 'Preview of the report', 'preview.more': '{count} further findings stand in the report and on the Findings sheet of the Excel file.',
 }

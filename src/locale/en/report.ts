@@ -86,7 +86,7 @@ export const report: Record<keyof typeof source, string> = {
   'picture.part': 'Figure {number}, part {part} of {parts}.',
   'picture.caption': 'Figure {number}. Diagram {side}. Numbers, categories and times are those of the value-added table.',
   // Naming a place in a file, for the verification
-  'place.tableTotal': 'Total time, minutes', 'place.processing': 'processing time', 'place.waiting': 'waiting time', 'place.time': 'time', 'place.missing': '(nothing)', 'place.unreadable': 'a damaged file',
+  'place.figures': 'figures', 'place.tableTotal': 'Total time, minutes', 'place.processing': 'processing time', 'place.waiting': 'waiting time', 'place.time': 'time', 'place.missing': '(nothing)', 'place.unreadable': 'a damaged file',
   'place.document': 'a whole document', 'place.other': 'other contents', 'place.original': 'the original contents', 'place.cell': 'sheet {sheet}, cell {cell}', 'place.text': 'after the text "{before}"',
   'place.whole': 'the whole contents',
 }

@@ -11,5 +11,5 @@ export const evidence = {
   'verify.title': 'Periksa paket bukti', 'verify.text': 'Punya paket .zip dari Ringkas? Setiap angka di dalamnya dihitung ulang di komputer ini. Berkas tidak dikirim ke mana pun.',
   'verify.choose': 'Pilih paket .zip', 'verify.working': 'Memeriksa {name} …', 'verify.ok': '{name}: sesuai. {numbers} angka dihitung ulang dan {files} berkas utuh.', 'verify.notOk': '{name}: tidak sesuai.', 'verify.made': 'Dibuat {date} dengan Ringkas versi {version}.',
   'verify.files': '{count} berkas di dalam paket', 'verify.fileOk': 'utuh', 'verify.fileNotOk': 'tidak sesuai', 'verify.failed': '{name} tidak dapat diperiksa: {why}',
-  'preview.title': 'Pratinjau laporan', 'preview.measures': 'Ukuran', 'preview.more': '{count} temuan lain tercantum dalam laporan dan lembar Temuan di berkas Excel.',
+  'preview.title': 'Pratinjau laporan', 'preview.more': '{count} temuan lain tercantum dalam laporan dan lembar Temuan di berkas Excel.',
 }

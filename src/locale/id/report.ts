@@ -84,7 +84,7 @@ export const report = {
   'picture.part': 'Gambar {number}, bagian {part} dari {parts}.',
   'picture.caption': 'Gambar {number}. Diagram {side}. Nomor, kategori, dan waktu sama dengan tabel nilai tambah.',
   // Naming a place in a file, for the verification
-  'place.tableTotal': 'Jumlah waktu, menit', 'place.processing': 'waktu proses', 'place.waiting': 'waktu tunggu', 'place.time': 'waktu', 'place.missing': '(tidak ada)', 'place.unreadable': 'berkas rusak',
+  'place.figures': 'angka', 'place.tableTotal': 'Jumlah waktu, menit', 'place.processing': 'waktu proses', 'place.waiting': 'waktu tunggu', 'place.time': 'waktu', 'place.missing': '(tidak ada)', 'place.unreadable': 'berkas rusak',
   'place.document': 'dokumen utuh', 'place.other': 'isi lain', 'place.original': 'isi asli', 'place.cell': 'lembar {sheet}, sel {cell}', 'place.text': 'setelah teks "{before}"',
   'place.whole': 'seluruh isi',
 }
