@@ -22,7 +22,7 @@ const keyWords: Readonly<Record<string, MessageKey>> = {
   asIs: 'vocabulary.asIs', toBe: 'vocabulary.toBe', measures: 'report.heading.measures', outcomes: 'report.heading.ledger',
   waterfall: 'report.heading.waterfall', findings: 'report.heading.findings', activities: 'vocabulary.measure.steps', activity: 'report.table.activity',
   phase: 'vocabulary.group.phase', performer: 'vocabulary.group.performer', institution: 'vocabulary.group.institution',
-  figures: 'evidence.preview.measures', tableTotal: 'report.place.tableTotal', days: 'vocabulary.measure.days', valueAddedRatio: 'vocabulary.measure.valueAddedRatio',
+  figures: 'report.place.figures', tableTotal: 'report.place.tableTotal', days: 'vocabulary.measure.days', valueAddedRatio: 'vocabulary.measure.valueAddedRatio',
   processing: 'report.place.processing', waiting: 'report.place.waiting', time: 'report.place.time', difference: 'report.ledger.difference',
   timeDifference: 'report.ledger.difference', percent: 'report.measures.percent', untagged: 'report.table.untagged',
 }
@@ -90,7 +90,8 @@ function itemName(value: unknown, language: Language): string | undefined {
 
 function valueText(value: unknown, language: Language): string {
   if (value === undefined) return message(language, 'report.place.missing')
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  // A list or object of a stranger may be as deep as it likes; its place says enough.
+  const text = typeof value === 'string' ? value : Array.isArray(value) ? '[…]' : isRecord(value) ? '{…}' : JSON.stringify(value)
   return text.length > 80 ? `${text.slice(0, 79)}…` : text
 }
 
