@@ -20,14 +20,12 @@ export interface Compared {
 }
 
 /**
- * The findings: those about the whole first, then by row. [CF1] No pair at all. [CF2] A link whose end is gone. [CF3] The to-be
+ * The findings: those about the whole first, then by row. [CF1] No pair at all. [CF2] An end of a link that is gone, once. [CF3] The to-be
  * takes longer. [CF4] It has more steps. [CF5] The files state different calendars.
  */
 export function comparisonFindings(compared: Compared): readonly Finding[] {
   const { analyses: { asIs, toBe }, matching, ledger } = compared
-  const findings: Finding[] = []
-  if (matching.pairs.length === 0) findings.push({ code: 'NOTHING_COMPARABLE', severity: 'error' })
-  findings.push(...missingEnds(compared))
+  const findings: Finding[] = [...(matching.pairs.length === 0 ? [{ code: 'NOTHING_COMPARABLE', severity: 'error' } as const] : []), ...missingEnds(compared)]
   if (toBe.totals.tableTotal > asIs.totals.tableTotal && asIs.totals.completeness.timed > 0) {
     findings.push({ code: 'TO_BE_LONGER', severity: 'warning', side: 'toBe', params: { asIs: rounded(asIs.totals.tableTotal), toBe: rounded(toBe.totals.tableTotal) } })
   }
@@ -79,8 +77,13 @@ function dayKind({ basis, parts, raw }: Duration): 'working' | 'plain' | 'elapse
 
 function missingEnds({ analyses, links }: Compared): readonly Finding[] {
   const ids = { asIs: new Set(analyses.asIs.activities.map(({ id }) => id)), toBe: new Set(analyses.toBe.activities.map(({ id }) => id)) }
-  return [...links.same, ...links.notSame].flatMap((link) => (['asIs', 'toBe'] as const).flatMap((side): readonly Finding[] =>
-    ids[side].has(link[side]) ? [] : [{ code: 'LINK_END_MISSING', severity: 'warning', side, elementId: link[side], params: { id: link[side] } }]))
+  const told = { asIs: new Set<string>(), toBe: new Set<string>() }
+  return [...links.same, ...links.notSame].flatMap((link) => (['asIs', 'toBe'] as const).flatMap((side): readonly Finding[] => {
+    const id = link[side]
+    if (ids[side].has(id) || told[side].has(id)) return []
+    told[side].add(id)
+    return [{ code: 'LINK_END_MISSING', severity: 'warning', side, elementId: id, params: { id } }]
+  }))
 }
 
 function calendarsDiffer({ asIs, toBe }: BothSides<ProcessModel>): boolean {

@@ -127,6 +127,14 @@ describe('findings', () => {
 
   it('[CF1] nothing comparable', () => expect(codes(aSequence([anActivity('Rapat')]), aSequence([anActivity('Bayar')]))).toEqual(['NOTHING_COMPARABLE']))
 
+  it('[CF2] an end that many links name is told once, and very many links are no trouble', () => {
+    const model = aSequence([anActivity('a')])
+    const gone = { same: [{ asIs: 'a', toBe: 'gone' }], notSame: [{ asIs: 'lost', toBe: 'gone' }, { asIs: 'lost', toBe: 'a' }] }
+    expect(codes(model, model, gone)).toEqual(['LINK_END_MISSING', 'LINK_END_MISSING'])
+    const many = Array.from({ length: 200_000 }, (_, at) => ({ asIs: `x${at}`, toBe: 'a' }))
+    expect(codes(model, model, { same: many, notSame: [] })).toHaveLength(200_000)
+  })
+
   it('[CF2] a link whose end is gone, on the side where it is', () => {
     const model = aSequence([anActivity('a')])
     expect(compared(model, model, { same: [{ asIs: 'a', toBe: 'gone' }], notSame: [{ asIs: 'lost', toBe: 'a' }] }).findings).toEqual([

@@ -142,13 +142,17 @@ describe('a changed file with a forged list of contents', () => {
 })
 
 describe('a pack of another version', () => {
-  it('has its numbers computed again; its documents are judged with a warning', async () => {
+  it('is judged like any other: who changes a document cannot hide behind another version', async () => {
     const result = await verifyPack(pack, { toolVersion: '10.0.0' })
     expect(result).toMatchObject({ ok: true, findings: [{ code: 'PACK_TOOL_VERSION_DIFFERS', severity: 'warning' }] })
     const wrong = await forged(changed(names.comparison, replaced('"tableTotal": 6600', '"tableTotal": 5600')))
     expect((await verifyPack(wrong, { toolVersion: '10.0.0' })).ok).toBe(false)
     const other = await verifyPack(await forged(changed(names.report, inside('word/document.xml', replaced('110:00', '100:00')))), { toolVersion: '10.0.0' })
-    expect(other.findings.map(({ code, severity }) => [code, severity])).toEqual([['PACK_TOOL_VERSION_DIFFERS', 'warning'], ['PACK_DOCUMENT_DIFFERS', 'warning']])
+    expect(other.findings.map(({ code, severity }) => [code, severity])).toEqual([['PACK_TOOL_VERSION_DIFFERS', 'warning'], ['PACK_DOCUMENT_DIFFERS', 'error']])
+    const forgedVersion = await forged(changed(names.report, inside('word/document.xml', replaced('110:00', '100:00'))))
+    const files = filesOf(forgedVersion)
+    const elsewhere = packed({ ...files, 'manifest.json': replaced('9.8.7', '10.0.0')(files['manifest.json']!) })
+    expect((await verifyPack(elsewhere, { toolVersion: '9.8.7' })).ok).toBe(false)
   })
 })
 
@@ -188,4 +192,20 @@ it('every finding of the station has its sentences filled in, in both languages'
   }
   expect(findingText('en', results[0]!.findings.find(({ code }) => code === 'PACK_NUMBER_DIFFERS')!).why)
     .toContain(message('en', 'report.place.tableTotal'))
+})
+
+describe('a pack made to exhaust whoever verifies it', () => {
+  const many = (piece: string, times: number): Uint8Array => strToU8(piece.repeat(times))
+  it.each([
+    ['a list of contents of 60 MB', async () => packed({ ...filesOf(pack), 'manifest.json': many('{},', 20_000_000) }), 'PACK_MANIFEST_INVALID'],
+    ['numbers of 100 MB', () => forged({ ...filesOf(pack), [names.comparison]: strToU8(`[${'{},'.repeat(33_000_000)}{}]`) }), 'PACK_NUMBER_DIFFERS'],
+    ['numbers a million lists deep', () => forged({ ...filesOf(pack), [names.comparison]: strToU8('['.repeat(1e6) + ']'.repeat(1e6)) }), 'PACK_NUMBER_DIFFERS'],
+    ['a workbook of 20 million cells', () => forged(changed(names.tables, inside('xl/worksheets/sheet1.xml', () => many('<c r="', 20_000_000)))), 'PACK_DOCUMENT_DIFFERS'],
+    ['a hundred thousand links', () => forged(changed('study.json', replaced('"same": []', `"same": [${Array(100_000).fill('{"asIs":"x","toBe":"y"}').join()}]`))), 'PACK_NUMBER_DIFFERS'],
+  ] as const)('%s: the answer is no, in good time', async (_, make, code) => {
+    const result = await verifyPack(await make(), { toolVersion: '9.8.7' })
+    expect(result.ok).toBe(false)
+    expect(result.findings.map((finding) => finding.code)).toContain(code)
+    for (const finding of result.findings.slice(0, 5)) expect(findingText('id', finding).why.length).toBeLessThan(1000)
+  }, 30_000)
 })

@@ -26,15 +26,16 @@ const pieceSize = 16_384
 
 /**
  * The files of a zip by name, as its central directory lists them; folders are left out. Refused are encrypted, split and
- * zip64 archives, names that leave the folder, names that stand twice, entries that share bytes, and sizes above the limits.
+ * zip64 archives, names that leave the folder, names that stand twice, entries that share bytes, and sizes above the limits;
+ * `mostUnpacked` is that of all files together, in bytes.
  */
-export function readZip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | ZipRefusal {
+export function readZip(bytes: Uint8Array, mostUnpacked: number = zipLimits.unpacked): ReadonlyMap<string, Uint8Array> | ZipRefusal {
   if (bytes.length > zipLimits.packed) return { refusal: 'tooLarge' }
   const entries = listEntries(bytes)
   if ('refusal' in entries) return entries
   const files = new Map<string, Uint8Array>()
   const unpacked = entries.reduce((sum, { size }) => sum + size, 0)
-  if (unpacked > zipLimits.unpacked) return { refusal: 'tooLarge' }
+  if (unpacked > mostUnpacked) return { refusal: 'tooLarge' }
   let lastEnd = 0
   for (const entry of [...entries].sort((a, b) => a.offset - b.offset)) {
     const { name } = entry

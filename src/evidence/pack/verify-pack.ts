@@ -7,7 +7,7 @@ import { factsOf } from '../../model/fact-sheet.ts'
 import type { Finding, FindingCode } from '../../model/finding.ts'
 import { studyFromJson } from '../../model/study-file.ts'
 import type { BothSides, StudySide } from '../../model/study.ts'
-import { comparisonJson } from '../comparison-json.ts'
+import { comparisonJson, jsonText } from '../comparison-json.ts'
 import { writeDocx } from '../docx/write-docx.ts'
 import { buildReport, type Report } from '../report.ts'
 import { reportDiagram, svgSize, type Picture } from '../report-pictures.ts'
@@ -53,9 +53,9 @@ const refusalCodes: Readonly<Record<ZipRefusal['refusal'], FindingCode>> = {
 }
 
 /**
- * Verifies a pack without trusting any of it. `toolVersion` is the version that verifies: documents another version made may
- * differ in their make-up, so their differences are then warnings; numbers are errors always. The pixels of the pictures are
- * compared with the list of contents and with the report, not drawn again.
+ * Verifies a pack without trusting any of it, least of all the version it says it was made with: documents that differ are an
+ * error whatever that version, and `toolVersion`, the one that verifies, only serves to say that another may have made them
+ * up otherwise. The pixels of the pictures are compared with the list of contents and with the report, not drawn again.
  */
 export async function verifyPack(zip: Uint8Array, options: VerificationOptions = {}): Promise<Verification> {
   const files = readZip(zip)
@@ -106,13 +106,13 @@ async function checkNumbers(
   if (toolVersion !== undefined && toolVersion !== manifest.toolVersion) {
     findings.push({ code: 'PACK_TOOL_VERSION_DIFFERS', severity: 'warning', params: { written: manifest.toolVersion, own: toolVersion } })
   }
-  const severity = findings.length > 0 ? 'warning' : 'error'
   const differs = (role: PackRole, difference: Difference | undefined): void => {
-    if (difference) findings.push({ code: 'PACK_DOCUMENT_DIFFERS', severity, file: names[role], params: { file: names[role], ...difference } })
+    if (difference) findings.push({ code: 'PACK_DOCUMENT_DIFFERS', severity: 'error', file: names[role], params: { file: names[role], ...difference } })
   }
 
   const numbers = file('comparison')
-  const check = numbers && compareJson(parse(numbers), await comparisonJson(report), language)
+  const computed = await comparisonJson(report)
+  const check = numbers && compareJson(parse(numbers, 2 * jsonText(computed).length + smallJson), computed, language)
   if (check?.difference) findings.push({ ...error('PACK_NUMBER_DIFFERS', names.comparison), params: { file: names.comparison, ...check.difference } })
 
   const drawn = { asIs: reportDiagram(report, 'asIs'), toBe: reportDiagram(report, 'toBe') }
@@ -153,7 +153,12 @@ function rebuild(files: Files, manifest: Manifest): Report | { readonly problems
   return report
 }
 
-function parse(bytes: Uint8Array): unknown {
+// Bytes of a list of contents or a study, with room for more links than an analyst ever sets.
+const smallJson = 4_000_000
+
+// Nothing for what is no JSON, and for what is so long that it cannot be what should stand there.
+function parse(bytes: Uint8Array, longest = smallJson): unknown {
+  if (bytes.length > longest) return undefined
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
