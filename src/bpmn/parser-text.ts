@@ -10,7 +10,7 @@ export function parserText(text: string): string {
 
 /** The text with the blanks around the equals signs of its attributes put behind the attributes. */
 export function withTightAttributes(text: string): string {
-  if (!/[^\s<>]\s+=\s*["']|=\s+["']/.test(text)) return text
+  if (!hasBlankAtEquals(text) || !/[^\s<>]\s+=\s*["']|=\s+["']/.test(text)) return text
   return spliceText(text, elementSpans(text).flatMap(({ start }) => attributesOf(text, start.from, start.to).flatMap((attribute): Splice[] => {
     const { name, value, valueFrom, valueTo, from, to } = attribute
     const nameFrom = from + text.slice(from, valueFrom).search(/\S/)
@@ -19,6 +19,14 @@ export function withTightAttributes(text: string): string {
     const loose = to - nameFrom - tight.length
     return loose === 0 ? [] : [{ from: nameFrom, to, insert: tight + ' '.repeat(loose) }]
   })))
+}
+
+// Asked of every file before the pattern, which takes a quarter of the parser's time.
+function hasBlankAtEquals(text: string): boolean {
+  for (let at = text.indexOf('='); at >= 0; at = text.indexOf('=', at + 1)) {
+    if (text.charCodeAt(at - 1) <= 32 || text.charCodeAt(at + 1) <= 32) return true
+  }
+  return false
 }
 
 /**

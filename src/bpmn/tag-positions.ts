@@ -51,6 +51,7 @@ export function elementSpans(text: string): readonly ElementSpan[] {
 export function openQuote(text: string): number | undefined {
   // Only a quote that no other one follows can be without a partner.
   const last = [text.lastIndexOf('"'), text.lastIndexOf("'")]
+  if (!last.some((quote) => quote >= 0 && hasOpenQuote(text, text.lastIndexOf('<', quote), closing(text, quote))) && !runsIntoAnother(text)) return undefined
   for (let at = nextTag(text, 0), to; at >= 0; at = nextTag(text, to)) {
     to = tagEnd(text, at)
     const [from, end] = [at, to]
@@ -59,6 +60,21 @@ export function openQuote(text: string): number | undefined {
     if (another >= 0 && another < to && !isProperTag(text, at, to)) return at
   }
   return undefined
+}
+
+// Whether a "<" stands before the ">" that should close the one before it. Every file is asked this; few are looked at closer.
+function runsIntoAnother(text: string): boolean {
+  for (let at = text.indexOf('<'), next; at >= 0; at = next) {
+    next = text.indexOf('<', at + 1)
+    const close = closing(text, at)
+    if (close === text.length || (next >= 0 && close > next)) return true
+  }
+  return false
+}
+
+function closing(text: string, from: number): number {
+  const at = text.indexOf('>', from)
+  return at < 0 ? text.length : at
 }
 
 function hasOpenQuote(text: string, from: number, to: number): boolean {
