@@ -62,13 +62,14 @@ export async function runCompare(flags: Flags, language: Language): Promise<Answ
 /** The files to write with what makes each; everything that can be refused is refused before any work. */
 function outputsOf(flags: Flags): readonly (readonly [path: string, write: Writer])[] {
   const seen = new Set<string>()
+  const inputs = [...flags.files, ...['facts-as-is', 'facts-to-be', 'links'].flatMap((name) => flags.text(name) ?? [])]
   return flags.texts('out').map((path) => {
     const kind = extname(path).toLowerCase()
     const write = Object.hasOwn(writers, kind) ? writers[kind] : undefined
     if (!write) throw new Refusal(path, 'outKind')
     if (seen.has(resolve(path))) throw new Refusal(path, 'outTwice')
     seen.add(resolve(path))
-    checkOutput(path)
+    checkOutput(path, inputs)
     return [path, write] as const
   })
 }

@@ -1,21 +1,35 @@
 // Files and standard streams <-> bytes. The only place of the command that touches them.
-import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { createReadStream, existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Refusal, type RefusalReason } from './refusal.ts'
 
 /** The name that stands for standard input. */
 export const standard = '-'
 
-/** The bytes of a file, or of standard input for `-`. Throws a Refusal for whatever cannot be read. */
+// More than any reader takes. A device or pipe may go on for ever.
+const mostInput = 256 * 1024 * 1024
+
+/** The bytes of a file, or of standard input for `-`. Throws a Refusal for whatever cannot be read, or has no end. */
 export async function readInput(path: string): Promise<Uint8Array> {
   try {
-    if (path !== standard) return readFileSync(path)
+    const file = path === standard ? undefined : statSync(path)
+    if (file && file.size > mostInput) throw tooLarge(path)
+    if (file && !file.isFIFO() && !file.isCharacterDevice()) return readFileSync(path)
     const chunks: Uint8Array[] = []
-    for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
+    let length = 0
+    for await (const chunk of file ? createReadStream(path) : process.stdin) {
+      chunks.push(chunk as Uint8Array)
+      length += (chunk as Uint8Array).length
+      if (length > mostInput) throw tooLarge(path)
+    }
     return Buffer.concat(chunks)
   } catch (error) {
-    throw refusalOf(path, error, 'fileUnreadable')
+    throw error instanceof Refusal ? error : refusalOf(path, error, 'fileUnreadable')
   }
+}
+
+function tooLarge(path: string): Refusal {
+  return new Refusal(path, 'fileTooLarge', { limit: mostInput / 1024 / 1024 })
 }
 
 /** The name a document shows for a path. */
@@ -33,13 +47,17 @@ export function writeOutput(path: string, bytes: Uint8Array): void {
     writeFileSync(temporary, bytes, { flag: 'wx' })
     renameSync(temporary, path)
   } catch (error) {
-    rmSync(temporary, { force: true })
+    if (existsSync(temporary)) rmSync(temporary, { force: true })
     throw refusalOf(path, error, 'outUnwritable')
   }
 }
 
-/** Throws a Refusal when a file cannot be put there, before any work is done for it. */
-export function checkOutput(path: string): void {
+/**
+ * Throws a Refusal when a file cannot be put there, before any work is done for it; so it does where it would take the place
+ * of one of the `inputs`.
+ */
+export function checkOutput(path: string, inputs: readonly string[]): void {
+  if (existsSync(path) && inputs.some((input) => existsSync(input) && realpathSync(input) === realpathSync(path))) throw new Refusal(path, 'outIsInput')
   if (existsSync(path) && statSync(path).isDirectory()) throw new Refusal(path, 'outIsFolder')
   if (!existsSync(dirname(path))) throw new Refusal(path, 'outFolderMissing')
 }
@@ -59,7 +77,7 @@ function writeAll(bytes: Uint8Array): void {
     } catch (error) {
       // A pipe that is full for the moment is tried again; a reader who has left (`| head`) has what was wanted.
       if (codeOf(error) === 'EPIPE') return
-      if (codeOf(error) !== 'EAGAIN') throw error
+      if (codeOf(error) !== 'EAGAIN') throw refusalOf(standard, error, 'outUnwritable')
     }
   }
 }

@@ -1,9 +1,10 @@
 // Bad calls and unreadable input: exit code 2, one line that says which file, what is wrong and what to do, and nothing else.
-import { chmodSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { corpusFiles } from '../support/corpus.ts'
-import { aFolder, ringkas, sample, type Run } from './run-command.ts'
+import { aFolder, program, ringkas, sample, type Run } from './run-command.ts'
 
 const folder = aFolder()
 const asIs = sample('1-monev-spbe/as-is.bpmn')
@@ -92,6 +93,11 @@ describe('unreadable input', () => {
     expect(refusal(ringkas(['compare', asIs, toBe, '--facts-to-be', join(folder, 'tidak-ada.csv')])).rest).toContain('tidak ditemukan')
     expect(refusal(ringkas(['compare', asIs, toBe, '--links', path])).subject).toBe(path)
   })
+  it.runIf(process.platform === 'linux')('what has no end is not read to its end', () => {
+    expect(refusal(ringkas(['analyze', '/dev/zero'])).rest).toContain('256 MB')
+    const run = spawnSync('sh', ['-c', `"${process.execPath}" "${program}" verify - < /dev/zero`], { encoding: 'utf8' })
+    expect(run).toMatchObject({ status: 2, stderr: expect.stringContaining('256 MB') as unknown })
+  })
   it('a name with line breaks stays on one line', () => {
     expect(refusal(ringkas(['analyze', join(folder, 'a\nb\u001b[31m.bpmn')])).subject).toBe(join(folder, 'a b [31m.bpmn'))
   })
@@ -118,6 +124,24 @@ describe('outputs that cannot be written', () => {
     mkdirSync(join(folder, 'ini.xlsx'))
     expect(refusal(ringkas(['compare', asIs, toBe, '--out', join(folder, 'ini.xlsx')])).rest).toContain('folder')
     expect(refusal(ringkas(['compare', asIs, toBe, '--out', join(folder, 'tidak/ada.xlsx')])).rest).toContain('folder keluaran tidak ada')
+  })
+  it('an output that would take the place of an input, under whatever name', () => {
+    const table = file('fakta.xlsx', 'id;value\nx;VA\n')
+    const link = join(folder, 'lain.xlsx')
+    symlinkSync(table, link)
+    for (const out of [table, join(folder, '.', 'fakta.xlsx'), link]) {
+      expect(refusal(ringkas(['compare', asIs, toBe, '--facts-as-is', table, '--out', out])).rest).toContain('menimpa')
+    }
+    expect(readFileSync(table, 'utf8')).toContain('x;VA')
+  })
+  it('a name that is too long for any file', () => {
+    const out = join(folder, `${'x'.repeat(300)}.xlsx`)
+    expect(refusal(ringkas(['compare', asIs, toBe, '--out', out]))).toMatchObject({ subject: out, rest: expect.stringContaining('ENAMETOOLONG') as unknown })
+  })
+  it.runIf(process.platform === 'linux')('standard output on a full medium', () => {
+    const run = spawnSync('sh', ['-c', `"${process.execPath}" "${program}" analyze "${asIs}" > /dev/full`], { encoding: 'utf8' })
+    expect(run.status).toBe(2)
+    expect(run.stderr).toMatch(/^-: berkas tidak dapat ditulis \(ENOSPC\): [^\n]+\n$/)
   })
   it('a folder nobody may write to', () => {
     const locked = join(folder, 'terkunci')

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll } from 'vitest'
 
-const program = resolve(import.meta.dirname, '../../dist/cli/ringkas.js')
+/** The built command. */
+export const program = resolve(import.meta.dirname, '../../dist/cli/ringkas.js')
 
 /** How a run of the command ended. */
 export interface Run {

@@ -81,6 +81,8 @@ Exit code 0 when all agree, 1 when something differs.
   'refusal.fileForbidden.why': 'the file may not be read', 'refusal.fileForbidden.fix': 'ask for permission or copy it to a folder of your own',
   'refusal.fileUnreadable.why': 'the file cannot be read ({reason})', 'refusal.fileUnreadable.fix': 'check the file and its medium, then try again',
   'refusal.outKind.why': 'this kind of output file is not known', 'refusal.outKind.fix': 'use a name that ends in .zip, .docx or .xlsx',
+  'refusal.fileTooLarge.why': 'the file is larger than {limit} MB', 'refusal.fileTooLarge.fix': 'check whether this is the file you mean',
+  'refusal.outIsInput.why': 'this output would take the place of one of the inputs', 'refusal.outIsInput.fix': 'give the output another name',
   'refusal.outTwice.why': 'this output file was given more than once', 'refusal.outTwice.fix': 'give each output a name of its own',
   'refusal.outIsFolder.why': 'the output is a folder', 'refusal.outIsFolder.fix': 'add the name of the file',
   'refusal.outFolderMissing.why': 'the folder of the output does not exist', 'refusal.outFolderMissing.fix': 'make the folder first',

@@ -79,6 +79,8 @@ Kode akhir 0 bila semuanya cocok, 1 bila ada yang berbeda.
   'refusal.fileForbidden.why': 'berkas tidak boleh dibaca', 'refusal.fileForbidden.fix': 'minta izin baca atau salin berkasnya ke folder sendiri',
   'refusal.fileUnreadable.why': 'berkas tidak dapat dibaca ({reason})', 'refusal.fileUnreadable.fix': 'periksa berkas dan medianya, lalu coba lagi',
   'refusal.outKind.why': 'jenis berkas keluaran tidak dikenal', 'refusal.outKind.fix': 'pakai nama yang berakhir .zip, .docx, atau .xlsx',
+  'refusal.fileTooLarge.why': 'berkas lebih besar dari {limit} MB', 'refusal.fileTooLarge.fix': 'periksa apakah ini berkas yang dimaksud',
+  'refusal.outIsInput.why': 'keluaran ini akan menimpa salah satu berkas masukan', 'refusal.outIsInput.fix': 'beri nama lain untuk keluarannya',
   'refusal.outTwice.why': 'berkas keluaran ini disebut lebih dari sekali', 'refusal.outTwice.fix': 'beri setiap keluaran nama sendiri',
   'refusal.outIsFolder.why': 'keluaran menunjuk folder', 'refusal.outIsFolder.fix': 'tambahkan nama berkasnya',
   'refusal.outFolderMissing.why': 'folder keluaran tidak ada', 'refusal.outFolderMissing.fix': 'buat foldernya dahulu',
