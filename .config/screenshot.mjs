@@ -16,7 +16,7 @@ try {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'id-ID', colorScheme: 'light' })
   await page.goto(`http://127.0.0.1:${port}/`)
   await page.getByRole('button', { name: /Pemeliharaan Server/ }).click()
-  await page.getByRole('table', { name: /Daftar pasangan/ }).waitFor()
+  await page.getByRole('treegrid').waitFor()
   await page.getByText(/^Tersimpan/).first().waitFor()
   await page.screenshot({ path: resolve(root, '.github/comparison.png') })
   await browser.close()
