@@ -19,6 +19,8 @@ const leastSimilarity = 0.3
 const witnessSimilarity = 0.6
 /** An activity with more candidates keeps the most similar ones: in a model of thousands of like names the others only cost. */
 const mostOfOne = 100
+/** Models of more places than this, on one side times on the other, are matched without asking for the order: it takes their memory. */
+const mostPlaces = 36_000_000
 /** What the place in the flow, the order among the pairs and the performer add at most. */
 const worth = { place: 0.1, order: 0.2, performer: 0.1 }
 
@@ -36,8 +38,10 @@ export function candidatesOf(draft: MatchingDraft, vocabulary: Vocabulary): read
     const samePerformer = one.performer !== '' && one.performer === other.performer
     return { ...candidate, fit: similarity + worth.place * (1 - 2 * distance) + (samePerformer ? worth.performer : 0) }
   })
+  if (byName.length === 0) return []
   const witnesses = [...draft.pairs, ...likeliest(byName).map(({ one, other }) => ({ one: one.at, other: other.at }))]
-  const agreement = orderAgreement(witnesses, { one: draft.one.length, other: draft.other.length })
+  const isCounted = draft.one.length * draft.other.length <= mostPlaces
+  const agreement = isCounted ? orderAgreement(witnesses, { one: draft.one.length, other: draft.other.length }) : () => 0
   return byName.map((candidate) => ({ ...candidate, fit: candidate.fit + worth.order * agreement(candidate.one.at, candidate.other.at) }))
 }
 
@@ -60,12 +64,14 @@ function similarOnes(draft: MatchingDraft, vocabulary: Vocabulary): readonly Omi
       else saying.set(stem, [other])
     }
   }
+  const { freeOther } = draft
   return draft.one.flatMap((one) => {
     const isPaired = draft.otherOf(one.at) !== undefined
+    if (isPaired && freeOther.length === 0) return []
     const shares = new Uint8Array(draft.other.length)
     for (const stem of vocabulary.meanings(one)) for (const other of saying.get(stem) ?? []) shares[other.at] = 1
-    const candidates = draft.other.flatMap((other) => {
-      if (shares[other.at] === 0 || (isPaired && draft.oneOf(other.at) !== undefined)) return []
+    const candidates = (isPaired ? freeOther : draft.other).flatMap((other) => {
+      if (shares[other.at] === 0) return []
       if (one.key === other.key || draft.isForbidden(one, other)) return []
       const similarity = vocabulary.similarity(one, other)
       return similarity < leastSimilarity ? [] : [{ one, other, similarity }]

@@ -17,6 +17,14 @@ const side = (letter: string, names: readonly string[], performers: readonly str
 const pairs = (asIs: ProcessModel, toBe: ProcessModel, links: Links = noLinks) =>
   match(asIs, toBe, links).pairs.map((pair) => `${pair.asIs}-${pair.toBe} ${pair.kind} ${pair.reason.rule}`)
 
+describe('models past all measure', () => {
+  it('of eight thousand activities with equal names are paired, and the one renamed too', () => {
+    const names = Array.from({ length: 8_000 }, (_, at) => `Menghitung ${at}`)
+    const { pairs: made, removed, added } = match(side('a', ['Memeriksa berkas permohonan', ...names]), side('b', ['Memeriksa berkas permohonan baru', ...names]), noLinks)
+    expect([made.length, removed.length, added.length]).toEqual([8_001, 0, 0])
+  }, 30_000)
+})
+
 describe('the analyst\'s links', () => {
   const [asIs, toBe] = [side('a', ['Periksa', 'Kirim', 'Arsip']), side('b', ['Periksa', 'Kirim', 'Bayar'])]
   it('[MA1] win over equal names', () => {

@@ -38,8 +38,8 @@ export function drawBlock(flow: FlowElements, grid: Grid, routes: readonly Route
     shapes.push({ elementId: id, bounds: box, ...(openIds.has(id) && { isExpanded: content !== undefined }), ...withLabel(id) })
     if (!item || !content) continue
     const [x, y] = [box.x + contentX(item), box.y + openFrame.top]
-    inner.push(...content.shapes.map((shape) => moveShape(shape, x, y)))
-    innerEdges.push(...content.edges.map((edge) => moveEdge(edge, x, y)))
+    for (const shape of content.shapes) inner.push(moveShape(shape, x, y))
+    for (const edge of content.edges) innerEdges.push(moveEdge(edge, x, y))
   }
   const edges = routes.flatMap((route): Edge[] =>
     route.kind === 'exit' ? [] : [{ elementId: route.id, waypoints: waypoints.get(route) ?? [], ...withLabel(route.id) }])

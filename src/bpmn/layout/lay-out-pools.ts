@@ -24,7 +24,7 @@ export function layOutPools(contents: readonly FrameContent[], model: Pick<Proce
     for (let at = upper.frame + 1; at < lower.frame; at += 1) wishes[at]?.push({ key: `${id} through`, throughColumn: upper.order })
   }
   const frames = contents.map((content, at) => layOutFrame(content, wishes[at] ?? []))
-  const width = Math.max(...frames.map((frame) => frame.width), 0)
+  const width = frames.reduce((widest, frame) => Math.max(widest, frame.width), 0)
   const ways = trips.map((trip, at) => ({ trip, xs: crossings(trip, frames, width, at) }))
 
   // In each gap, the flows that come down at one x and go on at another take a track.

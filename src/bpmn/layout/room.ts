@@ -58,8 +58,8 @@ function activityRoom(activity: Activity, boundary: readonly Event[], content: B
         height: content.height + openFrame.top + openFrame.bottom,
       }
     : closed)
-  const labels = boundary.map(({ name }) => labelSize(name, boundaryLabelWidth)?.height ?? 0)
-  const hanging = boundary.length === 0 ? 0 : eventSize / 2 + Math.max(...labels) + 6
+  const label = boundary.reduce((tallest, { name }) => Math.max(tallest, labelSize(name, boundaryLabelWidth)?.height ?? 0), 0)
+  const hanging = boundary.length === 0 ? 0 : eventSize / 2 + label + 6
   return {
     kind: 'activity', width, height, across: width, boundary: boundaryPlaces(boundary, width), ...(content && { content }),
     up: height / 2 + markRoom, down: height / 2 + Math.max(markRoom, hanging),
