@@ -1,4 +1,5 @@
 // Which activities may become pairs, and how well they fit: name, place in the flow, order among what is paired, performer.
+import { append } from '../model/append.ts'
 import type { Vocabulary } from './label-similarity.ts'
 import type { Label, MatchingDraft } from './matching-draft.ts'
 import { orderAgreement } from './pair-order.ts'
@@ -59,9 +60,7 @@ function similarOnes(draft: MatchingDraft, vocabulary: Vocabulary): readonly Omi
   const saying = new Map<string, Label[]>()
   for (const other of draft.other) {
     for (const { stem } of other.words) {
-      const some = saying.get(stem)
-      if (some) some.push(other)
-      else saying.set(stem, [other])
+      append(saying, stem, other)
     }
   }
   const { freeOther } = draft

@@ -1,4 +1,5 @@
 // Pairs of activities with similar names: the assignment that is best for all of them together.
+import { append } from '../model/append.ts'
 import { munkres } from 'munkres'
 import { bestFits, type Candidate } from './candidates.ts'
 import type { Vocabulary } from './label-similarity.ts'
@@ -46,9 +47,7 @@ function connected(candidates: readonly Candidate[]): readonly (readonly Candida
   const groups = new Map<Label, Candidate[]>()
   for (const candidate of candidates) {
     const key = root(candidate.one)
-    const group = groups.get(key)
-    if (group) group.push(candidate)
-    else groups.set(key, [candidate])
+    append(groups, key, candidate)
   }
   return [...groups.values()]
 }

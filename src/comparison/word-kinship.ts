@@ -1,4 +1,5 @@
 // Which words of two models stand for one another: written alike, or related in meaning.
+import { append } from '../model/append.ts'
 import { relatedGroups } from './related-words.ts'
 
 /** The kin of each stem among some stems, itself left out, both ways. */
@@ -42,9 +43,7 @@ function grouped<Key>(stems: readonly string[], keysOf: (stem: string) => readon
   const groups = new Map<Key, string[]>()
   for (const stem of stems) {
     for (const key of keysOf(stem)) {
-      const group = groups.get(key)
-      if (group) group.push(stem)
-      else groups.set(key, [stem])
+      append(groups, key, stem)
     }
   }
   return groups.values()
