@@ -1,4 +1,5 @@
 // What an analyst states about the elements of a model, beside what the diagram says (profile: urn:ringkas:bpmn:1).
+import type { Distribution } from './distribution.ts'
 import type { Duration } from './duration.ts'
 import type { Money, Ratio } from './units.ts'
 import type { ValueCategory } from './value-category.ts'
@@ -19,6 +20,11 @@ export const bprApproaches = ['Redesign', 'Rework', 'Removing', 'Outsource', 'Re
 /** One approach of business process re-engineering. */
 export type BprApproach = (typeof bprApproaches)[number]
 
+/** Where a stated time comes from. */
+export const timeSources = ['measured', 'log', 'interview', 'sop', 'estimate', 'simulator'] as const
+/** One origin of a time; `simulator` is a parameter another tool left in the file. */
+export type TimeSource = (typeof timeSources)[number]
+
 /** Facts of one activity; a key that is absent was not stated. */
 export interface ActivityFacts {
   readonly value?: ValueCategory
@@ -27,6 +33,22 @@ export interface ActivityFacts {
   readonly processing?: Duration
   /** Time that passes before or in the activity while nobody works on the case. */
   readonly waiting?: Duration
+  /** How the processing time varies; figures that need one number use `processing`, and its mean where that is absent. */
+  readonly processingDistribution?: Distribution
+  /** How the waiting time varies; read as that of processing. */
+  readonly waitingDistribution?: Distribution
+  /** How often a multi-instance activity is done; a whole number above 0. */
+  readonly instances?: number
+  /** Chance that an activity with a loop marker is done once more each time it ends; below 1. */
+  readonly repeat?: Ratio
+  /** Cases that are gathered before the activity begins with all of them at once; a whole number above 1. */
+  readonly batch?: number
+  /** Where the times come from. */
+  readonly timeSource?: TimeSource
+  /** Date of that source, ISO 8601. */
+  readonly timeSourceDate?: string
+  /** Number of observations behind the times; a whole number above 0. */
+  readonly timeSampleSize?: number
   readonly phase?: string
   readonly automation?: Automation
   readonly application?: string
@@ -61,6 +83,8 @@ export interface ProcessFacts {
   readonly daysPerMonth?: number
   readonly daysPerYear?: number
   readonly casesPerYear?: number
+  /** Time between the arrivals of two cases. */
+  readonly interarrival?: Distribution
 }
 
 /** All facts of one model by element id: what is kept beside an untouched file, and what is written into it. */

@@ -2,6 +2,7 @@
 // Words are those of the BPMN 2.0 standard. Ids are unique within a model.
 import type { ActivityFacts, FlowFacts, PerformerFacts, ProcessFacts } from './facts.ts'
 import type { Diagram } from './diagram.ts'
+import type { Duration } from './duration.ts'
 
 /** Everything one BPMN file says that Ringkas interprets. */
 export interface ProcessModel {
@@ -68,6 +69,8 @@ export interface Activity {
   readonly name?: string
   readonly type: ActivityType
   readonly loop?: LoopType
+  /** The whole number the file gives as loop cardinality or maximum; absent for an expression. */
+  readonly cardinality?: number
   readonly isForCompensation: boolean
   /** The flow inside a sub-process; absent for everything else, and for a sub-process without content. */
   readonly content?: FlowElements
@@ -113,6 +116,8 @@ export interface Event {
   readonly type: EventType
   readonly definition: EventDefinition
   readonly attachedToRef?: string
+  /** The elapsed time the file gives a timer event as `timeDuration`; absent for an expression, a date or a cycle. */
+  readonly timer?: Duration
   /** For a boundary event whether it interrupts its activity, for a start event whether it interrupts the parent. */
   readonly isInterrupting: boolean
 }

@@ -1,5 +1,6 @@
 // One reform: an as-is and a to-be model, what the analyst linked, and the settings every figure is computed with.
 import type { FactSheet } from './facts.ts'
+import type { SimulationSettings } from './simulation-settings.ts'
 import { defaultCalendar, type WorkCalendar } from './work-calendar.ts'
 
 /** Two values of one type, one for each side. */
@@ -33,6 +34,8 @@ export interface StudySettings {
   readonly calendar: WorkCalendar
   /** Whether waiting time counts as NVA waste, or under the category of its activity (calculations: "time by category"). */
   readonly waitingCountsAs: 'NVA' | 'own'
+  /** Whether rework comes again with its probability each time (as when absent), or at most once, as some textbooks reckon it. */
+  readonly rework?: 'again' | 'once'
 }
 
 /** A reform study. Ids and times come from outside; nothing here asks a clock. */
@@ -43,6 +46,8 @@ export interface Study {
   readonly sides: { readonly asIs?: StudySide; readonly toBe?: StudySide }
   readonly links: Links
   readonly settings: StudySettings
+  /** How the models are simulated; `defaultSimulation` when absent. */
+  readonly simulation?: SimulationSettings
   /** The instrument the study is to be judged by. */
   readonly assessment: { readonly profile: InstrumentProfile }
 }
