@@ -8,6 +8,7 @@ import type { Comparison } from '../../comparison/comparison.ts'
 import type { ActivityFacts } from '../../model/facts.ts'
 import { factsOf } from '../../model/fact-sheet.ts'
 import { ofSide, type Finding, type Side } from '../../model/finding.ts'
+import type { SimulationSettings } from '../../model/simulation-settings.ts'
 import { newStudy, type InstrumentProfile, type Links, type Study, type StudySettings, type StudySide } from '../../model/study.ts'
 import { changeFacts, factsAfterEdit, type FactKind, type FactPatch } from './fact-changes.ts'
 import { followSide, readOnce, sideOfFile, type SideView } from './side-view.ts'
@@ -140,6 +141,7 @@ export const useStudyStore = defineStore('study', () => {
     setActivityFacts(side: Side, patches: ActivityPatches): void { state(side, 'activities', patches) },
     setFlowFacts(side: Side, id: string, patch: FactPatch<'flows'>): void { state(side, 'flows', { [id]: patch }) },
     setPerformerFacts(side: Side, id: string, patch: FactPatch<'performers'>): void { state(side, 'performers', { [id]: patch }) },
+    setProcessFacts(side: Side, id: string, patch: FactPatch<'processes'>): void { state(side, 'processes', { [id]: patch }) },
     /** Takes models that were read already, in one step. */
     takeSides(models: Study['sides']): void { change({ ...present(), sides: { ...present().sides, ...models } }) },
     /** Takes a model out of the study. */
@@ -149,6 +151,10 @@ export const useStudyStore = defineStore('study', () => {
     },
     setLinks(next: Links): void { change({ ...present(), links: next }) },
     setSettings(next: StudySettings): void { change({ ...present(), settings: next }) },
+    /** How both models are simulated; the same settings again are no step. */
+    setSimulation(next: SimulationSettings): void {
+      if (JSON.stringify(next) !== JSON.stringify(present().simulation)) change({ ...present(), simulation: next })
+    },
     /** An empty agency is none. */
     setAgency(agency: string): void {
       const { agency: before, ...rest } = present()

@@ -8,6 +8,7 @@ import { noFacts } from '../../../src/model/facts.ts'
 import { dismiss, notices } from '../../../src/app/stores/notices.ts'
 import { useReadiness } from '../../../src/app/stores/readiness.ts'
 import { sideOfFile } from '../../../src/app/stores/side-view.ts'
+import { defaultSimulation } from '../../../src/model/simulation-settings.ts'
 import { quietBeforeSave } from '../../../src/app/stores/study-saving.ts'
 import { useStudyStore } from '../../../src/app/stores/study-store.ts'
 import { studyFiles } from '../../../src/app/storage/study-files.ts'
@@ -51,6 +52,20 @@ describe('the open study', () => {
     expect(store.editSource('asIs', new Uint8Array()).map(({ code }) => code)).toEqual(['FILE_EMPTY'])
     expect(store.study).toBe(before)
     expect(store.canUndo).toBe(false)
+  })
+  it('takes settings of the simulation and facts of a process, one step each', () => {
+    const store = aWindow()
+    store.create('Monev', models())
+    const process = store.sides.asIs!.index.processes[0]!.id
+    store.setSimulation({ ...defaultSimulation, cases: 500 })
+    store.setSimulation({ ...defaultSimulation, cases: 500 })
+    store.setProcessFacts('asIs', process, { casesPerYear: 1200 })
+    expect(store.sides.asIs!.index.processes[0]!.facts.casesPerYear).toBe(1200)
+    store.undo()
+    expect(store.sides.asIs!.index.processes[0]!.facts.casesPerYear).toBeUndefined()
+    expect(store.study?.simulation?.cases).toBe(500)
+    store.undo()
+    expect([store.study?.simulation, store.canUndo]).toEqual([undefined, false])
   })
   it('computes anew only the side whose facts changed', () => {
     const store = aWindow()
