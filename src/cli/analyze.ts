@@ -1,6 +1,7 @@
 // `ringkas analyze`: models -> their figures, for people or as JSON.
 import { analyze } from '../analysis/analyze.ts'
-import { analysisJson, jsonText, type Json } from '../evidence/comparison-json.ts'
+import { analysisJson } from '../evidence/comparison-json.ts'
+import { jsonText, type Json } from '../evidence/json-value.ts'
 import type { ReportSide } from '../evidence/report.ts'
 import type { Language } from '../locale/language.ts'
 import { analysisText } from './analysis-text.ts'

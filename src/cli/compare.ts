@@ -1,6 +1,7 @@
 // `ringkas compare`: two models -> what became of each activity and the measures, for people, as JSON, and as files.
 import { extname, resolve } from 'node:path'
-import { comparisonJson, jsonText } from '../evidence/comparison-json.ts'
+import { comparisonJson } from '../evidence/comparison-json.ts'
+import { jsonText } from '../evidence/json-value.ts'
 import { buildReport, type Report } from '../evidence/report.ts'
 import type { Language } from '../locale/language.ts'
 import { message } from '../locale/messages.ts'

@@ -1,6 +1,7 @@
 // `ringkas match`: two models -> which activities correspond, for people or as JSON.
 import { match } from '../comparison/match.ts'
-import { jsonText, matchingJson } from '../evidence/comparison-json.ts'
+import { matchingJson } from '../evidence/comparison-json.ts'
+import { jsonText } from '../evidence/json-value.ts'
 import { reasonText } from '../evidence/ledger-text.ts'
 import type { Language } from '../locale/language.ts'
 import { message } from '../locale/messages.ts'

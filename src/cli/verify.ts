@@ -1,5 +1,6 @@
 // `ringkas verify`: a pack of evidence -> whether its numbers come out again, for people or as JSON.
-import { findingJson, jsonText } from '../evidence/comparison-json.ts'
+import { findingJson } from '../evidence/comparison-json.ts'
+import { jsonText } from '../evidence/json-value.ts'
 import { verifyPack } from '../evidence/pack/verify-pack.ts'
 import type { Language } from '../locale/language.ts'
 import { message } from '../locale/messages.ts'

@@ -5,13 +5,9 @@ import type { Matching } from '../comparison/comparison.ts'
 import { findingText } from '../locale/finding-text.ts'
 import type { Language } from '../locale/language.ts'
 import type { Finding } from '../model/finding.ts'
+import { known, type Json, type LooseJson } from './json-value.ts'
 import type { Report, ReportSide } from './report.ts'
 import { sha256 } from './sha256.ts'
-
-/** Any JSON value. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
-
-type Loose = { readonly [key: string]: Json | undefined }
 
 /** The figures of one model (`analyze`). `findings` are those of reading and of the analysis. */
 export async function analysisJson(side: ReportSide, language: Language): Promise<Json> {
@@ -71,12 +67,7 @@ export function findingJson(finding: Finding, language: Language): Json {
   return known({ code, severity, side, elementId, file, line, ...findingText(language, finding) })
 }
 
-/** The text of a JSON value as files hold it: two spaces a level, a line break at the end. */
-export function jsonText(json: Json): string {
-  return `${JSON.stringify(json, null, 2)}\n`
-}
-
-function totalsJson({ tableTotal, days, timeByCategory, valueAddedRatio, completeness }: Totals): Loose {
+function totalsJson({ tableTotal, days, timeByCategory, valueAddedRatio, completeness }: Totals): LooseJson {
   const { VA, NNVA, NVA, untagged } = timeByCategory
   return {
     tableTotal, days, timeByCategory: { VA, NNVA, NVA, untagged },
@@ -91,8 +82,4 @@ function groupJson({ name, totals, activities }: Group): { readonly [key: string
 
 function activityJson({ id, number, name, performer, institution, phase, value, waste, automation, processing, waiting, time }: AnalysedActivity): Json {
   return known({ id, number, name, performer, institution, phase, value, waste, automation, processing, waiting, time })
-}
-
-function known(values: Loose): { readonly [key: string]: Json } {
-  return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, Json] => entry[1] !== undefined))
 }

@@ -1,7 +1,8 @@
 // The JSON of the command and of the evidence: keys as agreed, absent figures as missing keys, numbers in working minutes.
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { analysisJson, comparisonJson, jsonText } from '../../src/evidence/comparison-json.ts'
+import { analysisJson, comparisonJson } from '../../src/evidence/comparison-json.ts'
+import { jsonText } from '../../src/evidence/json-value.ts'
 import { bpmnOf, improvedRows, ministryRows, reportOf } from '../support/evidence-study.ts'
 
 type Loose = Readonly<Record<string, unknown>>

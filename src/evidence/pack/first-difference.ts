@@ -2,7 +2,7 @@
 import { measureNames, outcomes } from '../../comparison/comparison.ts'
 import type { Language } from '../../locale/language.ts'
 import { message, type MessageKey } from '../../locale/messages.ts'
-import type { Json } from '../comparison-json.ts'
+import type { Json } from '../json-value.ts'
 
 /** Where two values differ and what stands there on each side. */
 export interface Difference {

@@ -1,7 +1,7 @@
 // The list of contents of an evidence pack: who made it, when, and the size and hash of each file. Read as a stranger's word.
 import { languages, type Language } from '../../locale/language.ts'
 import { instrumentProfiles, type InstrumentProfile } from '../../model/study.ts'
-import type { Json } from '../comparison-json.ts'
+import type { Json } from '../json-value.ts'
 import { sha256 } from '../sha256.ts'
 import type { NamedFiles } from '../zip-bytes.ts'
 
