@@ -1,66 +1,18 @@
 // Facts <-> attributes of our extension elements (profile: bpmn-profile). Both the reader and the writer go through here.
-import type { Duration } from '../model/duration.ts'
 import {
-  applicationKinds, automations, bprApproaches, type ActivityFacts, type FlowFacts, type PerformerFacts, type ProcessFacts,
+  applicationKinds, automations, bprApproaches, timeSources, type ActivityFacts, type FlowFacts, type PerformerFacts, type ProcessFacts,
 } from '../model/facts.ts'
-import { durationFromIso, durationToIso } from '../model/iso-duration.ts'
 import { valueCategories } from '../model/value-category.ts'
 import { wastes } from '../model/waste.ts'
-
-/** Raw attributes of one element by name, references resolved. */
-export type Attributes = Readonly<Record<string, string | undefined>>
-
-/** How one fact stands in attributes. */
-export interface FactField<T> {
-  /** The attributes it is made of; the first one carries it. */
-  readonly names: readonly string[]
-  /** The fact; `undefined` when it is absent or cannot be read. */
-  readonly read: (attributes: Attributes) => T | undefined
-  /** A value for each of `names`; `undefined` where the attribute is not needed. */
-  readonly write: (value: T) => readonly (string | undefined)[]
-}
+import { distribution, interarrival } from './distribution-fields.ts'
+import { date, duration, number, oneOf, text, type Attributes, type FactField } from './fact-field.ts'
 
 type Fields<Facts> = { readonly [Key in keyof Facts]-?: FactField<NonNullable<Facts[Key]>> }
 
-const oneOf = <T extends string>(name: string, words: readonly T[]): FactField<T> => ({
-  names: [name],
-  read: (attributes) => words.find((word) => word === attributes[name]),
-  write: (value) => [value],
-})
-
-const text = (name: string): FactField<string> => ({
-  names: [name],
-  read: (attributes) => attributes[name] || undefined,
-  write: (value) => [value === '' ? undefined : value],
-})
-
-const number = (name: string, accepts: (value: number) => boolean): FactField<number> => ({
-  names: [name],
-  read: (attributes) => {
-    const written = attributes[name]?.trim() ?? ''
-    const value = Number(written)
-    return /^\d+(\.\d+)?(e[+-]?\d+)?$/i.test(written) && accepts(value) ? value : undefined
-  },
-  write: (value) => [String(value)],
-})
-
 const atLeast0 = (value: number): boolean => Number.isFinite(value)
+const whole = (least: number) => (value: number): boolean => value >= least && Number.isSafeInteger(value)
 const above0 = (value: number): boolean => value > 0 && Number.isFinite(value)
 const upTo = (most: number) => (value: number): boolean => value > 0 && value <= most
-
-const duration = (name: string): FactField<Duration> => ({
-  names: [name, `${name}Basis`, `${name}Text`],
-  read: (attributes) => {
-    const written = attributes[name]
-    const basis = attributes[`${name}Basis`] ?? 'working'
-    if (written === undefined || (basis !== 'elapsed' && basis !== 'working')) return undefined
-    return durationFromIso(written, basis, attributes[`${name}Text`] ?? written)
-  },
-  write: (value) => {
-    const iso = durationToIso(value)
-    return [iso, value.basis === 'elapsed' ? 'elapsed' : undefined, value.raw === iso ? undefined : value.raw]
-  },
-})
 
 /** Facts of `activity`. */
 const activityFields: Fields<ActivityFacts> = {
@@ -68,6 +20,14 @@ const activityFields: Fields<ActivityFacts> = {
   waste: oneOf('waste', wastes),
   processing: duration('processing'),
   waiting: duration('waiting'),
+  processingDistribution: distribution('processing'),
+  waitingDistribution: distribution('waiting'),
+  instances: number('instances', whole(1)),
+  repeat: number('repeat', (value) => value < 1),
+  batch: number('batch', whole(2)),
+  timeSource: oneOf('timeSource', timeSources),
+  timeSourceDate: date('timeSourceDate'),
+  timeSampleSize: number('timeSampleSize', whole(1)),
   phase: text('phase'),
   automation: oneOf('automation', automations),
   application: text('application'),
@@ -86,7 +46,7 @@ const flowFields: Fields<FlowFacts> = {
 
 /** Facts of `performer`. */
 const performerFields: Fields<PerformerFacts> = {
-  capacity: number('capacity', (value) => value > 0 && Number.isSafeInteger(value)),
+  capacity: number('capacity', whole(1)),
   tariff: number('tariff', atLeast0),
 }
 
@@ -97,6 +57,7 @@ const processFields: Fields<ProcessFacts> = {
   daysPerMonth: number('daysPerMonth', upTo(31)),
   daysPerYear: number('daysPerYear', upTo(366)),
   casesPerYear: number('casesPerYear', above0),
+  interarrival: interarrival(),
 }
 
 /** The element that carries the facts of each kind of model element, and its fields. */
