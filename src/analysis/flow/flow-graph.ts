@@ -65,6 +65,8 @@ export interface GraphNode {
   readonly boundaries: readonly Boundary[]
   /** For an end event: `terminate` ends its scope with all its tokens; `error` leaves by the boundary event that catches it. */
   readonly ends?: 'terminate' | 'error'
+  /** For an `error` end: position of the boundary event that catches it, among the nodes of the scope around. */
+  readonly caughtBy?: number
 }
 
 /** Times of one node in working minutes, with the distributions they vary by. */
@@ -90,7 +92,10 @@ export interface Boundary {
   /** Position of the event among the nodes of the scope. */
   readonly node: number
   readonly isInterrupting: boolean
-  /** Chance that it occurs in one visit of its host. */
+  /**
+   * Chance that it occurs in one visit of its host by what flows state; errors and cancellations thrown inside come on top.
+   * 0 for a timer with `after`: there the time of the host decides.
+   */
   readonly probability: Ratio
   /** Working minutes after which a timer goes off; absent for other events and for timers without a stated duration. */
   readonly after?: Minutes
@@ -103,11 +108,11 @@ export interface GraphEdge {
   readonly id: string
   readonly source: number
   readonly target: number
-  /** Of a `one` or `some` split; 1 otherwise. */
+  /** Of a `one` or `some` split, of its default edge the chance that no other is taken; 1 otherwise. */
   readonly probability: Ratio
 }
 
-/** A message from one process to another that somebody waits for. */
+/** A message from one process to another that somebody waits for. Of several into one node any one lets a token on, and is used up. */
 export interface MessageEdge {
   readonly id: string
   readonly source: { readonly scope: number; readonly node: number }
