@@ -1,5 +1,6 @@
 // Looks up a text in the user's language. A text has the same key and the same {parameters} in every language (tested).
 import { activities as activitiesEn } from './en/activities.ts'
+import { analysis as analysisEn } from './en/analysis.ts'
 import { command as commandEn } from './en/command.ts'
 import { comparison as comparisonEn } from './en/comparison.ts'
 import { editor as editorEn } from './en/editor.ts'
@@ -10,6 +11,7 @@ import { portfolio as portfolioEn } from './en/portfolio.ts'
 import { report as reportEn } from './en/report.ts'
 import { vocabulary as vocabularyEn } from './en/vocabulary.ts'
 import { activities } from './id/activities.ts'
+import { analysis } from './id/analysis.ts'
 import { command } from './id/command.ts'
 import { comparison } from './id/comparison.ts'
 import { editor } from './id/editor.ts'
@@ -21,7 +23,7 @@ import { report } from './id/report.ts'
 import { vocabulary } from './id/vocabulary.ts'
 import type { Language } from './language.ts'
 
-const id = { activities, command, comparison, editor, evidence, findings, frame, portfolio, report, vocabulary }
+const id = { activities, analysis, command, comparison, editor, evidence, findings, frame, portfolio, report, vocabulary }
 
 /** Every text of one language; the English catalogue has the keys of the Indonesian one, no more and no fewer. */
 export type Messages = { readonly [Area in keyof typeof id]: { readonly [Key in keyof (typeof id)[Area]]: string } }
@@ -30,7 +32,7 @@ export type Messages = { readonly [Area in keyof typeof id]: { readonly [Key in 
 export const catalogues: Readonly<Record<Language, Messages>> = {
   id,
   en: {
-    activities: activitiesEn, command: commandEn, comparison: comparisonEn, editor: editorEn, evidence: evidenceEn,
+    activities: activitiesEn, analysis: analysisEn, command: commandEn, comparison: comparisonEn, editor: editorEn, evidence: evidenceEn,
     findings: findingsEn, frame: frameEn, portfolio: portfolioEn, report: reportEn, vocabulary: vocabularyEn,
   },
 }
