@@ -9,6 +9,7 @@ import { findings as findingsEn } from './en/findings.ts'
 import { frame as frameEn } from './en/frame.ts'
 import { portfolio as portfolioEn } from './en/portfolio.ts'
 import { report as reportEn } from './en/report.ts'
+import { simulation as simulationEn } from './en/simulation.ts'
 import { vocabulary as vocabularyEn } from './en/vocabulary.ts'
 import { activities } from './id/activities.ts'
 import { analysis } from './id/analysis.ts'
@@ -20,10 +21,11 @@ import { findings } from './id/findings.ts'
 import { frame } from './id/frame.ts'
 import { portfolio } from './id/portfolio.ts'
 import { report } from './id/report.ts'
+import { simulation } from './id/simulation.ts'
 import { vocabulary } from './id/vocabulary.ts'
 import type { Language } from './language.ts'
 
-const id = { activities, analysis, command, comparison, editor, evidence, findings, frame, portfolio, report, vocabulary }
+const id = { activities, analysis, command, comparison, editor, evidence, findings, frame, portfolio, report, simulation, vocabulary }
 
 /** Every text of one language; the English catalogue has the keys of the Indonesian one, no more and no fewer. */
 export type Messages = { readonly [Area in keyof typeof id]: { readonly [Key in keyof (typeof id)[Area]]: string } }
@@ -33,7 +35,7 @@ export const catalogues: Readonly<Record<Language, Messages>> = {
   id,
   en: {
     activities: activitiesEn, analysis: analysisEn, command: commandEn, comparison: comparisonEn, editor: editorEn, evidence: evidenceEn,
-    findings: findingsEn, frame: frameEn, portfolio: portfolioEn, report: reportEn, vocabulary: vocabularyEn,
+    findings: findingsEn, frame: frameEn, portfolio: portfolioEn, report: reportEn, simulation: simulationEn, vocabulary: vocabularyEn,
   },
 }
 

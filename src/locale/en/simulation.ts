@@ -1,0 +1,53 @@
+// Texts: what a simulation needs, the simulation panel, and the sensitivity of the gain.
+import { simulationResult } from './simulation-result.ts'
+
+export const simulation = {
+  'distribution.fixed': 'Certain, always the same', 'distribution.triangular': 'Fast – usual – slow', 'distribution.uniform': 'Between two limits, equally likely',
+  'distribution.normal': 'Random around a mean (normal)', 'distribution.lognormal': 'Usually short, sometimes much longer (lognormal)',
+  'distribution.gamma': 'Usually short, sometimes longer (gamma)', 'distribution.exponential': 'Random, very uncertain (exponential)',
+  'distribution.value': 'Lasting', 'distribution.min': 'Fastest', 'distribution.mode': 'Usually', 'distribution.max': 'Slowest',
+  'distribution.mean': 'Mean', 'distribution.every': 'Mean', 'distribution.sd': 'Standard deviation',
+  'distribution.incomplete': 'Fill in every time below; only then is the variation used.',
+  'distribution.unordered': 'Not used yet: the order has to be fastest, usual, slowest, and a mean above 0.',
+
+  'variation.title': 'Variation and repetition', 'variation.processing': 'Processing varies', 'variation.waiting': 'Waiting varies', 'variation.none': 'Certain: the time above',
+  'variation.instances': 'Done', 'variation.times': 'times', 'variation.instances.refusal': 'Enter how often it is done: a whole number, 1 or more.',
+  'variation.repeat': 'Done again', 'variation.repeat.refusal': 'Enter the chance of repeating: percent from 0 to below 100.',
+  'variation.batch': 'Gathered', 'variation.cases': 'cases', 'variation.batch.refusal': 'Enter how many cases are gathered: a whole number, 2 or more.',
+
+  source: 'Source of times', 'source.none': 'not stated', 'source.measured': 'Measured directly', 'source.log': 'System log', 'source.interview': 'Interview',
+  'source.sop': 'SOP document', 'source.estimate': 'Estimate', 'source.simulator': 'Parameter of another tool', 'source.date': 'Date', 'source.sampleSize': 'How many',
+  'source.observations': 'observations', 'source.sampleSize.refusal': 'Enter the number of observations: a whole number, 1 or more.',
+
+  'arrivals.title': 'Arrival of cases', 'arrivals.perYear': 'Per year', 'arrivals.perYear.refusal': 'Enter the cases of a year: a whole number, 1 or more.',
+  'arrivals.interarrival': 'Between two', 'arrivals.none': 'Not stated: one at a time', 'arrivals.use': 'Use the mean of {count} cases per year',
+  'arrivals.process': 'Arrivals of {name}',
+
+  title: 'Simulation', intro: 'Runs thousands of cases one by one through the diagram, with queues, opening hours and times that vary.',
+  'staff.title': 'Staff', 'staff.none': 'This diagram names no performer. Draw lanes or pools in the Model station to take queues for staff into account.',
+  'staff.note': 'Empty: taken to be enough at all times, so that nobody waits for staff.', 'staff.tariffs': 'Rate of each',
+  'staff.unnamed': 'Performer without a name',
+  'office.title': 'Opening hours', 'office.none': 'No opening hours: time runs through working hours only', 'office.preset': 'Civil service hours (Perpres 21/2023)', 'office.own': 'Own hours',
+  'office.start': 'Starting on', 'office.week': 'Hours of each day', 'office.day.0': 'Monday', 'office.day.1': 'Tuesday', 'office.day.2': 'Wednesday', 'office.day.3': 'Thursday',
+  'office.day.4': 'Friday', 'office.day.5': 'Saturday', 'office.day.6': 'Sunday', 'office.closed': 'closed',
+  'office.week.note': 'Write 07:30–12:00, 13:00–16:00; the gap between is the break. Empty: closed.',
+  'office.spans.refusal': 'Not readable. Write 07:30–12:00, 13:00–16:00.', 'office.spans.unordered': 'Hours have to follow each other and may not overlap.',
+  'office.week.empty': 'At least one day has to be open.',
+  'office.holidays': 'Holidays', 'office.holidays.note': 'One date a line, such as 2026-08-17 or 17-8-2026.', 'office.holidays.refusal': 'Line {line} is no date: “{text}”.',
+  'office.ramadan': 'Ramadan', 'office.ramadan.from': 'Ramadan from', 'office.ramadan.to': 'Ramadan until', 'office.ramadan.note': 'During Ramadan a week has 32.5 hours (Perpres 21/2023).',
+  'office.ramadan.refusal': 'The last date has to be the first one or later.', 'office.otherPeriods': '{count} other periods with hours of their own stay in use.',
+  'office.byPerformer': 'Hours of their own: {names}.', 'office.years': 'Holidays and Ramadan hold on the dates named only; a simulation may run beyond that year.',
+  'effort.title': 'How many', 'effort.cases': 'Cases', 'effort.cases.unit': 'each replication', 'effort.cases.refusal': 'Enter the number of cases: a whole number from 1 to 10 million.',
+  'effort.replications': 'Replications', 'effort.replications.refusal': 'Enter the number of replications: a whole number from 1 to 1,000.', 'effort.total': '{count} cases in all.',
+  'effort.noInterval': '{count} cases in all. A confidence interval needs at least 2 replications.', 'effort.advanced': 'Advanced',
+  'effort.seed': 'Random seed', 'effort.seed.refusal': 'Enter a whole number from 0 to 4,294,967,295.', 'effort.seed.note': 'The same seed gives the same result to the last digit.',
+  'effort.warmUp': 'Warm-up', 'effort.warmUp.refusal': 'Enter percent from 0 to 90.', 'effort.warmUp.note': 'Share of the first cases of each replication that is not counted, since queues begin empty.',
+  'assumed.title': 'What is assumed', 'assumed.none': 'Nothing: the model states all that is needed.', 'assumed.note': 'The model does not state the following yet. Fill it in to make the result closer to life.',
+  'assumed.count': '{count} places', 'assumed.summary': '{count} things assumed',
+  run: 'Run simulation', again: 'Run again', cancel: 'Cancel', 'running.replications': 'Simulation, {done} of {all} replications', 'running.share': 'Simulation, {share}',
+  'running.left': 'about {seconds} seconds left', 'running.leftMinutes': 'about {minutes} minutes left', 'running.label': 'Progress of the simulation',
+  'status.running': 'The simulation is running.', 'status.done': 'The simulation is done.', 'status.cancelled': 'The simulation was cancelled.',
+  failed: 'The simulation could not be finished. Take fewer cases or replications and run it again; if it still fails, reload the page.',
+  stale: 'The model or the settings changed since this simulation was run.', empty: 'No result yet', 'empty.how': 'Run a simulation to see how long cases take, where they wait, and how busy staff are.',
+  ...simulationResult,
+}

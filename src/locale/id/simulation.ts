@@ -1,0 +1,53 @@
+// Texts: what a simulation needs, the simulation panel, and the sensitivity of the gain.
+import { simulationResult } from './simulation-result.ts'
+
+export const simulation = {
+  'distribution.fixed': 'Pasti, selalu sama', 'distribution.triangular': 'Cepat – biasa – lama', 'distribution.uniform': 'Antara dua batas, sama mungkin',
+  'distribution.normal': 'Acak di sekitar rata-rata (normal)', 'distribution.lognormal': 'Biasanya singkat, kadang jauh lebih lama (lognormal)',
+  'distribution.gamma': 'Biasanya singkat, kadang lebih lama (gamma)', 'distribution.exponential': 'Acak, sangat tidak menentu (eksponensial)',
+  'distribution.value': 'Selama', 'distribution.min': 'Paling cepat', 'distribution.mode': 'Biasanya', 'distribution.max': 'Paling lama',
+  'distribution.mean': 'Rata-rata', 'distribution.every': 'Rata-rata', 'distribution.sd': 'Simpangan baku',
+  'distribution.incomplete': 'Isi semua waktu di bawah ini; baru setelah itu variasinya dipakai.',
+  'distribution.unordered': 'Belum dipakai: urutannya harus paling cepat, biasanya, paling lama, dan rata-rata lebih dari 0.',
+
+  'variation.title': 'Variasi dan pengulangan', 'variation.processing': 'Variasi proses', 'variation.waiting': 'Variasi tunggu', 'variation.none': 'Pasti: selama waktu di atas',
+  'variation.instances': 'Dikerjakan', 'variation.times': 'kali', 'variation.instances.refusal': 'Isi berapa kali dikerjakan: bilangan bulat, 1 atau lebih.',
+  'variation.repeat': 'Diulang lagi', 'variation.repeat.refusal': 'Isi peluang diulang: persen dari 0 sampai di bawah 100.',
+  'variation.batch': 'Dikumpulkan', 'variation.cases': 'kasus', 'variation.batch.refusal': 'Isi berapa kasus yang dikumpulkan: bilangan bulat, 2 atau lebih.',
+
+  source: 'Sumber waktu', 'source.none': 'belum disebut', 'source.measured': 'Diukur langsung', 'source.log': 'Catatan sistem (log)', 'source.interview': 'Wawancara',
+  'source.sop': 'Dokumen SOP', 'source.estimate': 'Perkiraan', 'source.simulator': 'Parameter dari alat lain', 'source.date': 'Tanggal', 'source.sampleSize': 'Banyaknya',
+  'source.observations': 'pengamatan', 'source.sampleSize.refusal': 'Isi banyaknya pengamatan: bilangan bulat, 1 atau lebih.',
+
+  'arrivals.title': 'Kedatangan kasus', 'arrivals.perYear': 'Per tahun', 'arrivals.perYear.refusal': 'Isi jumlah kasus setahun: bilangan bulat, 1 atau lebih.',
+  'arrivals.interarrival': 'Jarak datang', 'arrivals.none': 'Belum dinyatakan: satu per satu', 'arrivals.use': 'Pakai rata-rata dari {count} kasus per tahun',
+  'arrivals.process': 'Kedatangan {name}',
+
+  title: 'Simulasi', intro: 'Menjalankan ribuan kasus satu demi satu melalui diagram, dengan antrean, jam buka, dan variasi waktu.',
+  'staff.title': 'Petugas', 'staff.none': 'Diagram ini tidak menyebut pelaksana. Gambar lajur atau pool di stasiun Model agar antrean pada petugas ikut dihitung.',
+  'staff.note': 'Kosong: jumlahnya dianggap selalu cukup, sehingga tidak ada yang menunggu petugas.', 'staff.tariffs': 'Tarif tiap petugas',
+  'staff.unnamed': 'Pelaksana tanpa nama',
+  'office.title': 'Jam buka', 'office.none': 'Tanpa jam buka: waktu berjalan dalam jam kerja saja', 'office.preset': 'Jam kantor ASN (Perpres 21/2023)', 'office.own': 'Jam sendiri',
+  'office.start': 'Mulai tanggal', 'office.week': 'Jam buka tiap hari', 'office.day.0': 'Senin', 'office.day.1': 'Selasa', 'office.day.2': 'Rabu', 'office.day.3': 'Kamis',
+  'office.day.4': 'Jumat', 'office.day.5': 'Sabtu', 'office.day.6': 'Minggu', 'office.closed': 'tutup',
+  'office.week.note': 'Tulis seperti 07.30–12.00, 13.00–16.00; sela di antaranya istirahat. Kosong: tutup.',
+  'office.spans.refusal': 'Tidak terbaca. Tulis seperti 07.30–12.00, 13.00–16.00.', 'office.spans.unordered': 'Jam harus berurutan dan tidak bertumpuk.',
+  'office.week.empty': 'Sedikitnya satu hari harus buka.',
+  'office.holidays': 'Hari libur', 'office.holidays.note': 'Satu tanggal tiap baris, misalnya 2026-08-17 atau 17-8-2026.', 'office.holidays.refusal': 'Baris {line} bukan tanggal: “{text}”.',
+  'office.ramadan': 'Ramadan', 'office.ramadan.from': 'Ramadan dari', 'office.ramadan.to': 'Ramadan sampai', 'office.ramadan.note': 'Selama Ramadan berlaku 32,5 jam seminggu (Perpres 21/2023).',
+  'office.ramadan.refusal': 'Tanggal akhir harus sama dengan atau sesudah tanggal awal.', 'office.otherPeriods': '{count} masa lain dengan jam sendiri tetap dipakai.',
+  'office.byPerformer': 'Jam tersendiri untuk: {names}.', 'office.years': 'Hari libur dan Ramadan hanya berlaku pada tanggal yang disebut; simulasi dapat melewati tahun itu.',
+  'effort.title': 'Banyaknya', 'effort.cases': 'Kasus', 'effort.cases.unit': 'tiap ulangan', 'effort.cases.refusal': 'Isi jumlah kasus: bilangan bulat dari 1 sampai 10 juta.',
+  'effort.replications': 'Ulangan', 'effort.replications.refusal': 'Isi jumlah ulangan: bilangan bulat dari 1 sampai 1.000.', 'effort.total': '{count} kasus seluruhnya.',
+  'effort.noInterval': '{count} kasus seluruhnya. Rentang keyakinan memerlukan sedikitnya 2 ulangan.', 'effort.advanced': 'Lanjutan',
+  'effort.seed': 'Benih acak', 'effort.seed.refusal': 'Isi bilangan bulat dari 0 sampai 4.294.967.295.', 'effort.seed.note': 'Benih yang sama memberi hasil yang sama sampai angka terakhir.',
+  'effort.warmUp': 'Pemanasan', 'effort.warmUp.refusal': 'Isi persen dari 0 sampai 90.', 'effort.warmUp.note': 'Bagian kasus pertama tiap ulangan yang tidak dihitung, karena antrean mulai dari kosong.',
+  'assumed.title': 'Yang diasumsikan', 'assumed.none': 'Tidak ada: model menyatakan semua yang diperlukan.', 'assumed.note': 'Model belum menyatakan hal berikut. Isi agar hasilnya lebih tepat.',
+  'assumed.count': '{count} tempat', 'assumed.summary': '{count} hal diasumsikan',
+  run: 'Jalankan simulasi', again: 'Jalankan lagi', cancel: 'Batalkan', 'running.replications': 'Simulasi, {done} dari {all} ulangan', 'running.share': 'Simulasi, {share}',
+  'running.left': 'sisa sekitar {seconds} detik', 'running.leftMinutes': 'sisa sekitar {minutes} menit', 'running.label': 'Kemajuan simulasi',
+  'status.running': 'Simulasi berjalan.', 'status.done': 'Simulasi selesai.', 'status.cancelled': 'Simulasi dibatalkan.',
+  failed: 'Simulasi tidak dapat diselesaikan. Kurangi jumlah kasus atau ulangan, lalu jalankan lagi; bila tetap gagal, muat ulang halaman.',
+  stale: 'Model atau pengaturan berubah sejak simulasi ini dijalankan.', empty: 'Belum ada hasil', 'empty.how': 'Jalankan simulasi untuk melihat berapa lama kasus selesai, di mana ia menunggu, dan seberapa sibuk petugas.',
+  ...simulationResult,
+}
