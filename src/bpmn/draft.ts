@@ -26,6 +26,12 @@ export interface DraftLane extends Omit<Writable<Lane>, 'flowNodeRefs' | 'lanes'
   lanes: DraftLane[]
 }
 
+/** What a timer event and a loop marker tell in the text of a child. */
+export interface Counted {
+  readonly timer?: Event['timer'] & {}
+  readonly cardinality?: number
+}
+
 /** What an entry stands for. */
 export type Role =
   | 'process' | 'participant' | 'lane' | 'activity' | 'gateway' | 'event' | 'sequenceFlow' | 'messageFlow' | 'data'
@@ -46,6 +52,8 @@ export interface Entry {
   /** Start tag of its extension elements and, in there, of our own element, with the facts that one states. */
   extensionTag: number | undefined
   factTag: number | undefined
+  /** Start tags of the distributions in our own element, by what they are of; the first one counts. */
+  distributionTags: Map<string, number[]> | undefined
   stated: AnyFacts | undefined
   /** Whether a further element of ours stands beside that one; the first one counts. */
   isStatedTwice: boolean
@@ -88,6 +96,11 @@ export interface DraftFinding extends Omit<Finding, 'elementId' | 'file' | 'line
   readonly tag: number
 }
 
+/** An event definition that events refer to. */
+export interface RootDefinition extends Counted {
+  readonly definition: Event['definition']
+}
+
 /** A process in the making. */
 export interface DraftProcess {
   readonly element: Writable<Process>
@@ -120,7 +133,7 @@ export interface Draft {
   /** Names of data objects, stores and category values, by file id. */
   readonly names: Map<string, string>
   /** Event definitions that stand directly under the root, by file id. */
-  readonly eventDefinitions: Map<string, Event['definition']>
+  readonly eventDefinitions: Map<string, RootDefinition>
   /** The node that lists a flow as outgoing or incoming, by the flow's id; gathered on demand. */
   readonly claimedSources: Map<string, Entry>
   readonly claimedTargets: Map<string, Entry>

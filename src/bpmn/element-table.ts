@@ -10,6 +10,7 @@ export type Reading =
   | { readonly as: 'data'; readonly type: DataElement['type'] }
   | { readonly as: 'text'; readonly of: TextOf }
   | { readonly as: 'facts'; readonly name: string }
+  | { readonly as: 'distribution' }
   | { readonly as: 'loop'; readonly multiple: boolean }
   | { readonly as: 'dataAssociation'; readonly direction: 'input' | 'output' }
   | { readonly as: 'sequenceFlow' }
@@ -23,7 +24,7 @@ export type Structure = (typeof structures)[number] | 'dataStore' | 'choreograph
 /** Elements whose text matters. */
 export type TextOf =
   | 'flowNodeRef' | 'documentation' | 'text' | 'sourceRef' | 'targetRef' | 'conditionExpression' | 'eventDefinitionRef'
-  | 'incoming' | 'outgoing'
+  | 'incoming' | 'outgoing' | 'timeDuration' | 'loopCardinality'
 
 /**
  * Elements of the standard that hold nothing a figure or picture needs. They stay in the file as they are, and so does
@@ -37,14 +38,14 @@ const kept = [
   'error', 'errorRef', 'escalation', 'expression', 'extension', 'formalExpression', 'from', 'globalBusinessRuleTask',
   'globalManualTask', 'globalScriptTask', 'globalTask', 'globalUserTask', 'humanPerformer', 'import', 'inMessageRef',
   'innerParticipantRef', 'inputDataItem', 'inputSet', 'inputSetRefs', 'interface', 'interfaceRef', 'ioBinding', 'itemDefinition',
-  'loopCondition', 'loopCardinality', 'loopDataInputRef', 'loopDataOutputRef', 'message', 'messageFlowAssociation', 'messageFlowRef',
+  'loopCondition', 'loopDataInputRef', 'loopDataOutputRef', 'message', 'messageFlowAssociation', 'messageFlowRef',
   'messagePath', 'messageRef', 'monitoring', 'operation', 'operationRef', 'optionalInputRefs', 'optionalOutputRefs',
   'outMessageRef', 'outerParticipantRef', 'outputDataItem', 'outputSet', 'outputSetRefs', 'participantAssociation',
   'participantMultiplicity', 'participantRef', 'partitionElement', 'partitionElementRef', 'partnerEntity', 'partnerEntityRef', 'partnerRole',
   'partnerRoleRef', 'performer', 'potentialOwner', 'property', 'relationship', 'rendering', 'resource',
   'resourceAssignmentExpression', 'resourceParameter', 'resourceParameterBinding', 'resourceRef', 'resourceRole', 'rootElement',
   'script', 'signal', 'source', 'subConversation', 'supportedInterfaceRef', 'supports', 'target', 'timeCycle', 'timeDate',
-  'timeDuration', 'to', 'transformation', 'value', 'whileExecutingInputRefs', 'whileExecutingOutputRefs',
+  'to', 'transformation', 'value', 'whileExecutingInputRefs', 'whileExecutingOutputRefs',
 ] as const
 
 const choreographies = [
@@ -63,7 +64,7 @@ const structures = [
 
 const texts = [
   'flowNodeRef', 'documentation', 'text', 'sourceRef', 'targetRef', 'conditionExpression', 'eventDefinitionRef', 'incoming',
-  'outgoing',
+  'outgoing', 'timeDuration', 'loopCardinality',
 ] as const
 
 const data = ['dataObject', 'dataObjectReference', 'dataStoreReference', 'dataInput', 'dataOutput'] as const
@@ -102,6 +103,7 @@ export const elementTable: ReadonlyMap<string, Reading> = new Map<string, Readin
   ['=dd:waypoint', { as: 'waypoint' }],
   ['=dd:extension', { as: 'kept' }],
   ...['activity', 'branch', 'performer', 'process'].map((name) => [`=facts:${name}`, { as: 'facts', name }] as const),
+  ['=facts:distribution', { as: 'distribution' }],
 ])
 
 function bpmn(name: string, reading: Reading): [string, Reading] {

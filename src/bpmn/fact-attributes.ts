@@ -4,7 +4,7 @@ import {
 } from '../model/facts.ts'
 import { valueCategories } from '../model/value-category.ts'
 import { wastes } from '../model/waste.ts'
-import { distribution, interarrival } from './distribution-fields.ts'
+import { distribution, inChild, interarrival } from './distribution-fields.ts'
 import { date, duration, number, oneOf, text, type Attributes, type FactField } from './fact-field.ts'
 
 type Fields<Facts> = { readonly [Key in keyof Facts]-?: FactField<NonNullable<Facts[Key]>> }
@@ -96,8 +96,11 @@ export function readFacts(kind: FactKind, attributes: Attributes): { readonly fa
     const value = read(attributes)
     if (value !== undefined) facts[key] = value
     else {
-      const attribute = names.find((name) => attributes[name])
-      if (attribute !== undefined) unreadable.push({ attribute, value: attributes[attribute] ?? '' })
+      const [attribute, ...others] = names.filter((name) => attributes[name])
+      if (attribute === undefined) continue
+      const child = inChild(attribute)
+      const value = [attribute, ...others].map((name) => `${inChild(name)?.attribute ?? name}="${attributes[name]}"`).join(' ')
+      unreadable.push(child ? { attribute: `distribution of="${child.of}"`, value } : { attribute, value: others.length > 0 ? value : (attributes[attribute] ?? '') })
     }
   }
   return { facts, unreadable }

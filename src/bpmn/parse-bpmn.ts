@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts'
 import { prefixOf, rootName } from './namespaces.ts'
 import { ParseDesk } from './parse-desk.ts'
 import { withAsciiTagNames, withTightAttributes } from './parser-text.ts'
+import { takeFacts } from './read-fact-element.ts'
 import { readElement, takeText } from './read-element.ts'
 import { refusal, refusalOfRoot, refusalOfSyntax, type Refusal } from './refusal.ts'
 
@@ -57,7 +58,10 @@ function parseAscii(text: string, claims: boolean): Parsed {
       if (desk.collecting === undefined) return
       takeText(desk, desk.collecting)
       desk.collecting = undefined
-    } else if (desk.frame?.depth === depth) desk.frame = desk.frame.parent
+    } else if (desk.frame?.depth === depth) {
+      if (desk.frame.place === 'facts') takeFacts(desk)
+      desk.frame = desk.frame.parent
+    }
   })
   parser.on('text', (piece) => {
     if (desk.collecting !== undefined) desk.collected += piece

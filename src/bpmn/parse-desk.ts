@@ -1,6 +1,6 @@
 // What is open while a file is read, and the small moves every element reader makes. Knows no particular element.
 import type { FindingCode, Severity, Finding } from '../model/finding.ts'
-import type { Draft, DraftDrawing, DraftFlow, DraftLane, DraftPlane, Entry, Reference, Role } from './draft.ts'
+import type { Counted, Draft, DraftDrawing, DraftFlow, DraftLane, DraftPlane, Entry, Reference, Role, Writable } from './draft.ts'
 import type { TextOf } from './element-table.ts'
 import type { FactKind } from './fact-attributes.ts'
 import { attributeText, unknownReference } from './xml-text.ts'
@@ -8,7 +8,7 @@ import { attributeText, unknownReference } from './xml-text.ts'
 /** Where the reader is, as far as the meaning of the next element depends on it. */
 export type Place =
   | 'definitions' | 'collaboration' | 'flow' | 'node' | 'laneSet' | 'lane' | 'sequenceFlow' | 'leaf' | 'dataAssociation' | 'category'
-  | 'extension' | 'ioSpecification' | 'diagram' | 'plane' | 'shape' | 'edge' | 'label'
+  | 'extension' | 'facts' | 'timer' | 'loop' | 'ioSpecification' | 'diagram' | 'plane' | 'shape' | 'edge' | 'label'
 
 /** An open element that matters. */
 export interface Frame {
@@ -24,6 +24,8 @@ export interface Frame {
   readonly direction: 'input' | 'output' | undefined
   readonly plane: DraftPlane | undefined
   readonly drawing: DraftDrawing | undefined
+  /** What the text inside a timer definition or a loop marker is a number of. */
+  readonly counted: Writable<Counted> | undefined
 }
 
 /** Everything a reader of elements works on. */
@@ -44,6 +46,8 @@ export class ParseDesk {
   collecting: TextOf | undefined
   collected = ''
   attributes: () => Readonly<Record<string, string>> | false = () => false
+  /** Attributes of the element of ours that is open, those of its children among them. */
+  factAttributes: Record<string, string> = {}
 
   /** An attribute's value, blanks around it cut off; `undefined` when absent or empty. */
   attribute(name: string): string | undefined {
@@ -52,6 +56,14 @@ export class ParseDesk {
     if (source === undefined) return undefined
     if (source.includes('&')) this.checkReferences(source)
     return attributeText(source).trim() || undefined
+  }
+
+  /** All attributes as XML reads them. Without prototype: a name such as "constructor" is a name like any other. */
+  allAttributes(): Record<string, string> {
+    const all = this.attributes()
+    const attributes: Record<string, string> = Object.create(null)
+    for (const [name, source] of Object.entries(all === false ? {} : all)) attributes[name] = attributeText(source)
+    return attributes
   }
 
   /** Reports the first reference of the source that names no character. */
@@ -69,7 +81,7 @@ export class ParseDesk {
   open(place: Place, inside: Partial<Omit<Frame, 'place' | 'parent' | 'depth'>>): void {
     this.frame = {
       place, parent: this.frame, depth: this.depth, entry: inside.entry, flow: inside.flow, lanes: inside.lanes, lane: inside.lane,
-      direction: inside.direction, plane: inside.plane, drawing: inside.drawing,
+      direction: inside.direction, plane: inside.plane, drawing: inside.drawing, counted: inside.counted,
     }
   }
 
@@ -104,7 +116,7 @@ export class ParseDesk {
     if (name !== undefined) element.name = name
     const entry: Entry = {
       role, element, fileId, tag: this.tag, home: this.frame?.flow, facts, extensionTag: undefined, factTag: undefined,
-      stated: undefined, isStatedTwice: false, hasCondition: false, isLeftOut: false, source: undefined, target: undefined,
+      distributionTags: undefined, stated: undefined, isStatedTwice: false, hasCondition: false, isLeftOut: false, source: undefined, target: undefined,
     }
     this.draft.entries.push(entry)
     return entry

@@ -1,11 +1,12 @@
 // One element of the file -> draft, by what it is and where it stands.
-import type { DraftLane, Entry, Writable } from './draft.ts'
+import type { Counted, DraftLane, Entry, RootDefinition, Writable } from './draft.ts'
 import { elementTable, type Structure, type TextOf } from './element-table.ts'
-import { factElements, readFacts, type FactKind } from './fact-attributes.ts'
 import { localName, type ParseDesk } from './parse-desk.ts'
 import { readDrawing } from './read-drawing.ts'
+import { readDistribution, readFactElement } from './read-fact-element.ts'
 import { connection, emptyFlow, readFlowElement } from './read-flow-element.ts'
-import { attributeText, elementText } from './xml-text.ts'
+import { elementText } from './xml-text.ts'
+import { durationFromIso } from '../model/iso-duration.ts'
 import type { Activity, Event } from '../model/process-model.ts'
 
 /** Reads a start tag. `claims`: also note which flows a node lists as its own. */
@@ -17,6 +18,8 @@ export function readElement(desk: ParseDesk, name: string, claims: boolean): voi
     return desk.skip()
   }
   const { frame } = desk
+  // Nothing of the standard has a meaning inside an element of ours.
+  if (frame?.place === 'facts' && reading.as !== 'distribution') return desk.skip()
   switch (reading.as) {
     case 'kept':
       return desk.skip()
@@ -33,20 +36,15 @@ export function readElement(desk: ParseDesk, name: string, claims: boolean): voi
       return readText(desk, reading.of, claims)
     case 'eventDefinition':
       return readEventDefinition(desk, reading.definition)
-    case 'loop': {
-      const entry = frame?.entry
-      if (entry?.role === 'activity') {
-        const sequential = desk.attribute('isSequential') === 'true'
-        const activity = entry.element as Writable<Activity>
-        activity.loop = !reading.multiple ? 'standard' : sequential ? 'sequentialMultiInstance' : 'parallelMultiInstance'
-      }
-      return desk.skip()
-    }
+    case 'loop':
+      return readLoop(desk, reading.multiple)
     case 'dataAssociation':
       if (frame?.entry?.role !== 'activity') return desk.skip()
       return desk.open('dataAssociation', { entry: frame.entry, direction: reading.direction })
     case 'facts':
       return readFactElement(desk, reading.name)
+    case 'distribution':
+      return readDistribution(desk)
     case 'extensionElements':
       if (!frame?.entry || (frame.place === 'dataAssociation')) return desk.skip()
       frame.entry.extensionTag ??= desk.tag
@@ -159,6 +157,8 @@ function readText(desk: ParseDesk, of: TextOf, claims: boolean): void {
     : of === 'text' ? frame?.entry?.role === 'annotation'
     : of === 'sourceRef' || of === 'targetRef' ? frame?.place === 'dataAssociation'
     : of === 'eventDefinitionRef' ? frame?.entry?.role === 'event'
+    : of === 'timeDuration' ? frame?.place === 'timer'
+    : of === 'loopCardinality' ? frame?.place === 'loop'
     : claims && (frame?.place === 'node' || frame?.place === 'flow')
   if (wanted) desk.collect(of)
   else desk.skip()
@@ -169,6 +169,7 @@ export function takeText(desk: ParseDesk, of: TextOf): void {
   const { draft, frame, collected } = desk
   if (collected.includes('&')) desk.checkReferences(collected)
   const text = elementText(collected).trim()
+  if (frame?.counted) return count(frame.counted, of, text)
   const entry = frame?.entry
   if (text === '' || !entry || !frame) return
   switch (of) {
@@ -207,34 +208,48 @@ export function takeText(desk: ParseDesk, of: TextOf): void {
 
 function readEventDefinition(desk: ParseDesk, definition: Event['definition']): void {
   const { draft, frame } = desk
+  let counted: Writable<Counted> | undefined
   if (frame?.place === 'definitions') {
     const id = desk.attribute('id')
-    if (id !== undefined) draft.eventDefinitions.set(id, definition)
-  } else if (frame?.entry?.role === 'event') defineEvent(frame.entry, definition)
-  desk.skip()
+    const root: RootDefinition = { definition }
+    if (id !== undefined) draft.eventDefinitions.set(id, root)
+    counted = root
+  } else if (frame?.entry?.role === 'event') {
+    defineEvent(frame.entry, definition)
+    const event = frame.entry.element as Writable<Event>
+    if (event.definition === definition) counted = event
+  }
+  if (definition === 'timer' && counted) desk.open('timer', { counted })
+  else desk.skip()
 }
 
-/** Adds a definition to an event; a second one makes it `multiple`. */
-export function defineEvent(entry: Entry, definition: Event['definition']): void {
+/** Adds a definition to an event, with the time that a timer states elsewhere; a second one makes it `multiple`. */
+export function defineEvent(entry: Entry, definition: Event['definition'], timer?: Event['timer']): void {
   const event = entry.element as Writable<Event>
   event.definition = event.definition === 'none' ? definition : 'multiple'
+  // The time of one of several triggers is not how long the event takes.
+  if (event.definition === 'multiple') delete event.timer
+  else if (timer) event.timer = timer
 }
 
-function readFactElement(desk: ParseDesk, name: string): void {
-  const { frame } = desk
-  const entry = frame?.entry
-  const kind = entry?.facts
-  if (frame?.place !== 'extension' || !entry || kind === undefined || factElements[kind].name !== name) return desk.misplaced(name)
-  if (entry.factTag !== undefined) {
-    entry.isStatedTwice = true
-    return desk.misplaced(name)
+function readLoop(desk: ParseDesk, isMultiple: boolean): void {
+  const entry = desk.frame?.entry
+  if (entry?.role !== 'activity') return desk.skip()
+  const activity = entry.element as Writable<Activity>
+  if (isMultiple) {
+    activity.loop = desk.attribute('isSequential') === 'true' ? 'sequentialMultiInstance' : 'parallelMultiInstance'
+    return desk.open('loop', { counted: activity })
   }
-  const all = desk.attributes()
-  const attributes: Record<string, string> = Object.create(null)
-  for (const [key, value] of Object.entries(all === false ? {} : all)) attributes[key] = attributeText(value)
-  const { facts, unreadable } = readFacts(kind satisfies FactKind, attributes)
-  entry.factTag = desk.tag
-  entry.stated = facts
-  for (const { attribute, value } of unreadable) desk.find('FACT_UNREADABLE', 'warning', { attribute, value }, entry)
+  activity.loop = 'standard'
+  const maximum = desk.attribute('loopMaximum')
+  if (maximum !== undefined) count(activity, 'loopCardinality', maximum)
   desk.skip()
+}
+
+// An expression tells its number only while the process runs: then there is none.
+function count(counted: Writable<Counted>, of: TextOf, text: string): void {
+  if (of === 'timeDuration') {
+    const timer = durationFromIso(text, 'elapsed')
+    if (timer) counted.timer = timer
+  } else if (/^[1-9]\d{0,8}$/.test(text)) counted.cardinality = Number(text)
 }

@@ -77,7 +77,7 @@ function resolveNodes(draft: Draft, directory: Directory): void {
   }
   for (const { from, to, tag } of draft.eventDefinitionRefs) {
     const definition = draft.eventDefinitions.get(to) ?? draft.eventDefinitions.get(to.slice(to.indexOf(':') + 1))
-    if (definition !== undefined) defineEvent(from, definition)
+    if (definition !== undefined) defineEvent(from, definition.definition, definition.timer)
     else unresolved(draft, from, to, tag, 'eventDefinitionRef')
   }
 }

@@ -1,12 +1,16 @@
 // Cuts our extension elements into the text of a file: where they go, with which prefix and indentation. Knows no facts.
 import type { Splice } from './decode.ts'
+import { inChild } from './distribution-fields.ts'
 import type { Entry } from './draft.ts'
 import { factsNamespace } from './namespaces.ts'
 import { attributesOf, prefixWithColon, tagName } from './tag-attributes.ts'
 import { elementSpans, type ElementSpan } from './tag-positions.ts'
 import { escapeAttribute } from './xml-text.ts'
 
-type Place = Pick<Entry, 'tag' | 'extensionTag' | 'factTag' | 'isStatedTwice'>
+type Place = Pick<Entry, 'tag' | 'extensionTag' | 'factTag' | 'distributionTags' | 'isStatedTwice'>
+
+/** Values by the names that `distribution-fields.ts` gives attributes of an element and of its children; `undefined` takes one out. */
+type Values = ReadonlyMap<string, string | undefined>
 
 /** Gathers the cuts for one text. Elements are named by the number of their start tag. */
 export class Surgeon {
@@ -37,11 +41,16 @@ export class Surgeon {
   }
 
   /** Puts an element of ours into the extension elements of the entry, making those where there are none. */
-  add(entry: Place, name: string, attributes: ReadonlyMap<string, string | undefined>): void {
-    const stated = [...attributes].flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${escapeAttribute(value)}"`]))
-    if (stated.length === 0) return
+  add(entry: Place, name: string, values: Values): void {
+    const { own, children } = byElement(values)
+    if (attributeTexts(own) === '' && children.size === 0) return
     this.mustDeclare = !this.isDeclared
-    const element = `<${this.prefix}:${name}${stated.join('')} />`
+    const element = (indent: string): string => {
+      const inside = [...children].map(([of, attributes]) => distributionElement(`${this.prefix}:`, of, attributes))
+      const deeper = indent && indent + this.indentUnit(indent)
+      const content = inside.length === 0 ? ' />' : `>${inside.map((child) => deeper + child).join('')}${indent}</${this.prefix}:${name}>`
+      return `<${this.prefix}:${name}${attributeTexts(own)}${content}`
+    }
     const extension = entry.extensionTag === undefined ? undefined : this.spans[entry.extensionTag]
     if (extension) return this.insertLast(extension, element)
     const owner = this.spans[entry.tag]
@@ -49,19 +58,40 @@ export class Surgeon {
     const inside = this.childIndent(owner)
     const wrapper = `${prefixWithColon(tagName(this.text, owner.start.from))}extensionElements`
     const deeper = inside && inside + this.indentUnit(inside)
-    this.insertFirst(owner, entry.tag, `${inside}<${wrapper}>${deeper}${element}${inside}</${wrapper}>`)
+    this.insertFirst(owner, entry.tag, `${inside}<${wrapper}>${deeper}${element(deeper)}${inside}</${wrapper}>`)
   }
 
-  /** Sets attributes of an element of ours; `undefined` takes one out. What is then left empty goes altogether. */
-  change(entry: Place, attributes: ReadonlyMap<string, string | undefined>): void {
+  /** Sets attributes of an element of ours and of its children. What is then left empty goes altogether. */
+  change(entry: Place, values: Values): void {
     const span = this.spans[entry.factTag ?? -1]
     if (!span) return
+    const { own, children, gone } = byElement(values)
+    const spansOf = (of: string): readonly ElementSpan[] => (entry.distributionTags?.get(of) ?? []).flatMap((tag) => this.spans[tag] ?? [])
+    // A further distribution of the same would count in place of the one that goes.
+    const removed = gone.flatMap(spansOf)
+    const isEmptied = children.size === 0 && this.isBlankBut(span, removed)
     const present = attributesOf(this.text, span.start.from, span.start.to)
-    const stays = (name: string): boolean => !name.startsWith('xmlns') && (!attributes.has(name) || attributes.get(name) !== undefined)
-    const isBare = !present.some(({ name }) => stays(name)) && [...attributes.values()].every((value) => value === undefined)
+    const stays = (name: string): boolean => !name.startsWith('xmlns') && (!own.has(name) || own.get(name) !== undefined)
+    const isBare = !present.some(({ name }) => stays(name)) && attributeTexts(own) === ''
     // While a further one stands beside it, an empty one stays: else the further one would count.
-    if (isBare && !entry.isStatedTwice && this.isBlank(span.start.to, span.end.from)) return this.remove(span, entry)
+    if (isBare && !entry.isStatedTwice && isEmptied) return this.remove(span, entry)
 
+    this.setAttributes(span, own)
+    if (removed.length > 0 && isEmptied) this.cuts.push({ from: span.start.to - 1, to: span.end.to, insert: ' />' })
+    else for (const child of removed) this.cuts.push(this.withIndent(child))
+    let added = ''
+    for (const [of, attributes] of children) {
+      const [child] = spansOf(of)
+      if (child) this.setAttributes(child, attributes)
+      else added += `${this.childIndent(span)}${distributionElement(prefixWithColon(tagName(this.text, span.start.from)), of, attributes)}`
+    }
+    if (added === '') return
+    if (span.isEmpty) this.fill(span, added + this.lineIndent(span.start.from))
+    else this.cuts.push({ from: span.start.to, to: span.start.to, insert: added })
+  }
+
+  private setAttributes(span: ElementSpan, attributes: Values): void {
+    const present = attributesOf(this.text, span.start.from, span.start.to)
     let added = ''
     for (const [name, value] of attributes) {
       const attribute = present.find((one) => one.name === name)
@@ -80,18 +110,24 @@ export class Surgeon {
     const whole = isPlain && this.isAlone(span, extension) ? extension : span
     const owner = this.spans[tag]
     if (owner && whole === extension && this.isAlone(extension, owner)) this.cuts.push({ from: owner.start.to, to: owner.end.from, insert: '' })
-    else this.cuts.push({ from: whole.start.from - this.lineIndent(whole.start.from).length, to: whole.end.to, insert: '' })
+    else this.cuts.push(this.withIndent(whole))
   }
 
   private isAlone(inner: ElementSpan, outer: ElementSpan): boolean {
     return this.isBlank(outer.start.to, inner.start.from) && this.isBlank(inner.end.to, outer.end.from)
   }
 
-  private insertLast(parent: ElementSpan, element: string): void {
-    if (parent.isEmpty) return this.fill(parent, `${this.childIndent(parent)}${element}${this.lineIndent(parent.start.from)}`)
+  // The cut that takes an element out together with the line it begins.
+  private withIndent({ start, end }: ElementSpan): Splice {
+    return { from: start.from - this.lineIndent(start.from).length, to: end.to, insert: '' }
+  }
+
+  private insertLast(parent: ElementSpan, element: (indent: string) => string): void {
+    const indent = this.childIndent(parent)
+    if (parent.isEmpty) return this.fill(parent, `${indent}${element(indent)}${this.lineIndent(parent.start.from)}`)
     let at = parent.end.from
     while (/\s/.test(this.text.charAt(at - 1))) at--
-    this.cuts.push({ from: at, to: at, insert: this.childIndent(parent) + element })
+    this.cuts.push({ from: at, to: at, insert: indent + element(indent) })
   }
 
   // Behind the documentation, where the standard has extension elements, and before everything else.
@@ -136,6 +172,13 @@ export class Surgeon {
     return indent.includes('\t') ? '\t' : '  '
   }
 
+  // Whether the element holds nothing but some of its children.
+  private isBlankBut({ start, end }: ElementSpan, children: readonly ElementSpan[]): boolean {
+    const sorted = [...children].sort((a, b) => a.start.from - b.start.from)
+    const edges = [start.to, ...sorted.flatMap((child) => [child.start.from, child.end.to]), end.from]
+    return sorted.every((_child, at) => this.isBlank(edges[2 * at]!, edges[2 * at + 1]!)) && this.isBlank(edges.at(-2)!, edges.at(-1)!)
+  }
+
   private isBlank(from: number, to: number): boolean {
     return from >= to || this.text.slice(from, to).trim() === ''
   }
@@ -156,4 +199,32 @@ export class Surgeon {
       if (!this.text.includes(`${prefix}:`) && !this.text.includes(`xmlns:${prefix}`)) return prefix
     }
   }
+}
+
+/** Values sorted by the element they stand in: its own attributes, children that state something, and children that no longer do. */
+function byElement(values: Values): { readonly own: Values; readonly children: ReadonlyMap<string, Values>; readonly gone: readonly string[] } {
+  const own = new Map<string, string | undefined>()
+  const all = new Map<string, Map<string, string | undefined>>()
+  for (const [name, value] of values) {
+    const child = inChild(name)
+    if (!child) {
+      own.set(name, value)
+      continue
+    }
+    const attributes = all.get(child.of) ?? new Map<string, string | undefined>()
+    all.set(child.of, attributes.set(child.attribute, value))
+  }
+  const isStated = (attributes: Values): boolean => [...attributes.values()].some((value) => value !== undefined)
+  return {
+    own, children: new Map([...all].filter(([, attributes]) => isStated(attributes))),
+    gone: [...all].flatMap(([of, attributes]) => (isStated(attributes) ? [] : [of])),
+  }
+}
+
+function distributionElement(prefix: string, of: string, attributes: Values): string {
+  return `<${prefix}distribution of="${of}"${attributeTexts(attributes)} />`
+}
+
+function attributeTexts(values: Values): string {
+  return [...values].map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`)).join('')
 }

@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readBpmn } from '../../src/bpmn/read-bpmn.ts'
 import { writeFacts } from '../../src/bpmn/write-facts.ts'
+import type { Distribution } from '../../src/model/distribution.ts'
+import { distributionFrom, distributionKinds } from '../../src/model/distribution-parameters.ts'
 import type { Duration, DurationPart } from '../../src/model/duration.ts'
 import { factsOf } from '../../src/model/fact-sheet.ts'
 import {
-  applicationKinds, automations, bprApproaches, noFacts, type ActivityFacts, type FactSheet,
+  applicationKinds, automations, bprApproaches, noFacts, timeSources, type ActivityFacts, type FactSheet,
 } from '../../src/model/facts.ts'
 import { durationToIso } from '../../src/model/iso-duration.ts'
 import { valueCategories } from '../../src/model/value-category.ts'
@@ -14,6 +16,7 @@ import {
   bpmnBytes, bpmnText, collaboration, element, end, extension, flow, lane, laneSet, latin1, pool, process, start, subProcess, task,
   twoTasks, utf16, utf8, type Style,
 } from '../support/build-bpmn.ts'
+import { minutes } from '../support/durations.ts'
 
 const text = (bytes: Uint8Array, encoding = 'utf-8'): string => new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
 const sheet = (activities: FactSheet['activities'], rest: Partial<FactSheet> = {}): FactSheet => ({ ...noFacts, activities, ...rest })
@@ -29,6 +32,9 @@ const full: ActivityFacts = {
   documents: 2, cost: 15000, approach: 'Automation', legalBasis: 'UU 25/2009 <pasal 3>', note: 'baris 1\nbaris "2" & \'3\'\t–\u{1F4C4}',
   processing: { parts: [{ amount: 45, unit: 'minute' }], basis: 'working', raw: '45 mnt' },
   waiting: { parts: [{ amount: 2, unit: 'day24' }], basis: 'elapsed', raw: '2x24 jam' },
+  processingDistribution: { kind: 'triangular', min: minutes(30), mode: { ...minutes(45), raw: '45 mnt' }, max: minutes(120) },
+  waitingDistribution: { kind: 'lognormal', mean: { parts: [{ amount: 2, unit: 'day24' }], basis: 'elapsed', raw: 'P2D' }, sd: minutes(12.5) },
+  instances: 3, repeat: 0.25, batch: 10, timeSource: 'log', timeSourceDate: '2026-02-28', timeSampleSize: 412,
 }
 
 describe('facts written into a file', () => {
@@ -41,7 +47,7 @@ describe('facts written into a file', () => {
       activities: { A: full, Sub: { value: 'VA' }, B: { documents: 0, cost: 0 } },
       flows: { F: { probability: 0.25 } },
       performers: { L: { capacity: 2, tariff: 60000 }, Pool: { capacity: 1 } },
-      processes: { P: { hoursPerDay: 7.5, daysPerWeek: 5, daysPerMonth: 20, daysPerYear: 240, casesPerYear: 1200 } },
+      processes: { P: { hoursPerDay: 7.5, daysPerWeek: 5, daysPerMonth: 20, daysPerYear: 240, casesPerYear: 1200, interarrival: { kind: 'exponential', mean: minutes(14) } } },
     }
     expect(read(writeFacts(bytes, facts))).toEqual(facts)
   })
@@ -87,6 +93,51 @@ describe('facts written into a file', () => {
     )))], { root: { 'xmlns:r': 'urn:ringkas:bpmn:1' } })
     const written = text(writeFacts(utf8(source), sheet({ A: { value: 'NNVA', cost: 5 } })))
     expect(written).toBe(source.replace(`value='VA'\n phase="1"`, `value='NNVA' cost="5"`))
+  })
+
+  it('put distributions into elements of their own, indented like neighbours', () => {
+    const source = bpmnText([process('P', task('A', 'Terima'))])
+    const written = text(writeFacts(utf8(source), sheet({ A: { phase: '1', processingDistribution: { kind: 'uniform', min: minutes(1), max: minutes(2) } } })))
+    expect(written).toContain('\n      <bpmn:extensionElements>\n        <ringkas:activity phase="1">\n          '
+      + '<ringkas:distribution of="processing" kind="uniform" min="PT1M" max="PT2M" />\n        </ringkas:activity>\n      </bpmn:extensionElements>\n')
+    expect(text(writeFacts(utf8(written), sheet({ A: { phase: '1' } }))))
+      .toContain('\n        <ringkas:activity phase="1" />\n')
+  })
+
+  const withChildren = (inside: string, attributes = ''): string => bpmnText([process('P', task('A', 'Terima', extension(`<r:activity${attributes}>${inside}</r:activity>`)))],
+    { root: { 'xmlns:r': 'urn:ringkas:bpmn:1' } })
+  const fixed = (amount: number): ActivityFacts => ({ processingDistribution: { kind: 'fixed', value: minutes(amount) } })
+
+  it('change a distribution in place and leave everything beside it', () => {
+    const source = withChildren(`<r:later/> <r:distribution later='x' of='processing' kind="uniform" min='PT1M'\n max="PT2M"><!-- c --></r:distribution>`, ' phase="1"')
+    expect(text(writeFacts(utf8(source), sheet({ A: { phase: '1', ...fixed(3) } }))))
+      .toBe(source.replace(`kind="uniform" min='PT1M'\n max="PT2M"`, 'kind="fixed" value="PT3M"'))
+    expect(text(writeFacts(utf8(source), sheet({ A: { phase: '1' } })))).toBe(source.replace(/<r:distribution.*<\/r:distribution>/s, ''))
+    expect(text(writeFacts(utf8(source), noFacts))).toBe(source.replace(' phase="1"', '').replace(/<r:distribution.*<\/r:distribution>/s, ''))
+  })
+
+  it('take every distribution of the same out, so that none counts in place of the first', () => {
+    const source = withChildren('<r:distribution of="processing" kind="fixed" value="PT1M"/><r:distribution of="processing" kind="fixed" value="PT2M"/>', ' phase="1"')
+    expect(read(utf8(source))).toEqual(sheet({ A: { phase: '1', ...fixed(1) } }))
+    expect(read(writeFacts(utf8(source), sheet({ A: fixed(3) })))).toEqual(sheet({ A: fixed(3) }))
+    expect(text(writeFacts(utf8(source), sheet({ A: { phase: '1' } })))).toContain('<r:activity phase="1" />')
+    expect(text(writeFacts(utf8(source), noFacts))).not.toContain('r:activity')
+  })
+
+  it('leave a distribution alone that nobody can read, until it is stated anew', () => {
+    const source = withChildren('<r:distribution of="processing" kind="weibull" shape="2"/>', ' phase="1"')
+    expect(text(writeFacts(utf8(source), sheet({ A: { phase: '2' } })))).toBe(source.replace('phase="1"', 'phase="2"'))
+    expect(text(writeFacts(utf8(source), sheet({ A: { phase: '1', ...fixed(1) } })))).toBe(source.replace('kind="weibull" shape="2"', 'kind="fixed" shape="2" value="PT1M"'))
+  })
+
+  it('state arrivals with one number as attributes and others as an element', () => {
+    const source = bpmnText([process('P', task('A', 'Terima'))])
+    const arrivals = (interarrival: Distribution): FactSheet => sheet({}, { processes: { P: { interarrival } } })
+    const once = writeFacts(utf8(source), arrivals({ kind: 'exponential', mean: minutes(14) }))
+    expect(text(once)).toContain('<ringkas:process interarrival="PT14M" arrival="exponential" />')
+    const twice = writeFacts(once, arrivals({ kind: 'gamma', mean: minutes(14), sd: minutes(3) }))
+    expect(text(twice)).toMatch(/<ringkas:process>\s*<ringkas:distribution of="interarrival" kind="gamma" mean="PT14M" sd="PT3M" \/>\s*<\/ringkas:process>/)
+    expect(text(writeFacts(twice, arrivals({ kind: 'fixed', value: minutes(14) })))).toContain('<ringkas:process interarrival="PT14M" arrival="fixed" />')
   })
 
   it('go when the sheet no longer has them, with the extension elements that held nothing else', () => {
@@ -192,7 +243,19 @@ describe('laws of writing', () => {
       return { parts, basis: isElapsed ? 'elapsed' : 'working', raw: raw ?? durationToIso({ parts }) }
     })
   const optional = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: undefined, freq: 2 })
+  const whole = (min: number) => fc.integer({ min, max: 1e6 })
+  const some = fc.tuple(fc.constantFrom('working' as const, 'elapsed' as const), fc.option(xmlText, { nil: undefined }), fc.uniqueArray(amount.filter((value) => value > 0), { minLength: 3, maxLength: 3 }))
+    .map(([basis, raw, amounts]) => amounts.sort((a, b) => a - b).map((value): Duration => {
+      const parts: readonly DurationPart[] = [{ amount: value, unit: 'minute' }]
+      return { parts, basis, raw: raw ?? durationToIso({ parts }) }
+    }) as [Duration, Duration, Duration])
+  const distribution: fc.Arbitrary<Distribution> = fc.tuple(fc.constantFrom(...distributionKinds), some)
+    .map(([kind, [low, middle, high]]) => distributionFrom(kind, (name) => (name === 'max' ? high : name === 'mode' || name === 'mean' ? middle : low)))
+    .filter((made) => made !== undefined)
   const facts: fc.Arbitrary<ActivityFacts> = fc.record({
+    processingDistribution: optional(distribution), waitingDistribution: optional(distribution), instances: optional(whole(1)), batch: optional(whole(2)),
+    repeat: optional(fc.double({ min: 0, max: 0.99, noNaN: true }).map((value) => value + 0)), timeSource: optional(fc.constantFrom(...timeSources)),
+    timeSourceDate: optional(fc.constantFrom('2024-02-29', '2026-11-22')), timeSampleSize: optional(whole(1)),
     value: optional(fc.constantFrom(...valueCategories)), waste: optional(fc.constantFrom(...wastes)), processing: optional(duration),
     waiting: optional(duration), phase: optional(xmlText), automation: optional(fc.constantFrom(...automations)), application: optional(xmlText),
     applicationKind: optional(fc.constantFrom(...applicationKinds)), documents: optional(fc.nat()), cost: optional(amount),
