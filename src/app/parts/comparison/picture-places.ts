@@ -6,7 +6,7 @@ import type { ProcessModel } from '../../../model/process-model.ts'
 
 /** Boxes by element id in pixels of the picture at 100 %, from its upper left corner. `svg` is the picture drawn of the model. */
 export function picturePlaces(model: ProcessModel, svg: string): ReadonlyMap<string, Bounds> {
-  const [left = 0, top = 0] = /\sviewBox="([^"]*)"/.exec(svg)?.[1]?.split(' ').map(Number) ?? []
+  const { left, top } = cornerOf(svg)
   const places = new Map<string, Bounds>()
   for (const { shapes } of picturePlanes(model, drawnElements(model), undefined)) {
     for (const { elementId, bounds } of shapes) {
@@ -26,4 +26,16 @@ export function elementAt(places: ReadonlyMap<string, Bounds>, ids: Iterable<str
     if (!found || area < found.area) found = { id, area }
   }
   return found?.id
+}
+
+/** Waypoints of drawn lines by element id, measured as the boxes of `picturePlaces`. */
+export function pictureLines(model: ProcessModel, svg: string): ReadonlyMap<string, readonly Point[]> {
+  const { left, top } = cornerOf(svg)
+  return new Map(picturePlanes(model, drawnElements(model), undefined)
+    .flatMap(({ edges }) => edges.map(({ elementId, waypoints }) => [elementId, waypoints.map(({ x, y }) => ({ x: x - left, y: y - top }))] as const)))
+}
+
+function cornerOf(svg: string): { readonly left: number; readonly top: number } {
+  const [left = 0, top = 0] = /\sviewBox="([^"]*)"/.exec(svg)?.[1]?.split(' ').map(Number) ?? []
+  return { left, top }
 }
