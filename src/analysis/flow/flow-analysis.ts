@@ -5,7 +5,10 @@ import type { RatioInterval } from '../analysis.ts'
 
 /** Figures of one case that runs through a model (calculations: "Of one model"). Every number is finite. */
 export interface FlowAnalysis {
-  /** Expected visits n of each flow node, by element id; 0 for one that is never reached. */
+  /**
+   * Expected visits n of each flow node, by element id; 0 for one that is never reached. An activity that repeats counts as often
+   * as it is done, so that Σ n·p is the expected work. What a collapsed sub-process holds has none.
+   */
   readonly visits: ReadonlyMap<string, number>
   /** Expected uses of each sequence flow, by id. */
   readonly flowVisits: ReadonlyMap<string, number>
@@ -52,9 +55,9 @@ export type FragmentKind =
   | 'node'
   /** Σ parts. */
   | 'sequence'
-  /** Σ pᵢ·Tᵢ. */
+  /** Σ pᵢ·Tᵢ. Where choices and parallel work are interwoven, the parts are all the ways it can go. */
   | 'exclusive'
-  /** max Tᵢ: the textbook rule, max of means. */
+  /** max Tᵢ: the textbook rule, max of means. Where parallel work is interwoven, the parts are the longest ways through it. */
   | 'parallel'
   /** Expectation of the maximum over the subsets of branches. */
   | 'inclusive'
@@ -64,7 +67,7 @@ export type FragmentKind =
   | 'subProcess'
   /** Multi-instance or loop marker: n·T in sequence, T in parallel, T ÷ (1 − r) for a loop. */
   | 'repetition'
-  /** An activity with boundary events. */
+  /** T_host + Σ pᵢ·Tᵢ: an activity with boundary events, and the ways on from it; the one without role is the usual way. */
   | 'boundary'
   /** No block structure, but only exclusive gateways: Σ visits·T, exact by the traffic equations. */
   | 'unstructured'
