@@ -1,0 +1,114 @@
+// Opening hours as arithmetic: minutes on the wall to minutes of work and back, however far ahead, without a table of days.
+import { dayNumber, weekdayOf } from '../../model/day-number.ts'
+import type { OfficeHours } from '../../model/simulation-settings.ts'
+import type { OpenWeek, Timetable } from '../../model/timetable.ts'
+import type { Minutes } from '../../model/units.ts'
+import { day, OpenWeeks } from './open-week.ts'
+
+/** A clock of opening hours. Times are minutes since the midnight the office's clock starts at, 0 or more. */
+export interface WorkClock {
+  /** Open minutes before the time. */
+  workBefore(time: Minutes): Minutes
+  /**
+   * The earliest time by which so many minutes were open. p minutes of work begun at t end at max(t, timeOf(workBefore(t) + p)):
+   * without work, or with so little that it is lost in rounding, the closing before t comes out.
+   */
+  timeOf(work: Minutes): Minutes
+  /** The time itself where it is open, else the next opening. */
+  nextOpen(time: Minutes): Minutes
+}
+
+/**
+ * The clock of a performer, by the hours under its name, else by those of the office.
+ * [WC1] On a holiday nothing is open. [WC2] Else the period that includes the date holds, the last one listed if several do; else the
+ * usual week. [WC3] `workBefore` never falls, and timeOf(workBefore(t)) ≤ t ≤ nextOpen(t), with workBefore(timeOf(w)) = w.
+ * [WC4] What cannot be is passed over (officeFindings says so): dates that are none, spans outside the day or that end before they begin, spans
+ * that overlap are joined, and a week that never opens is taken as open day and night, so that no case waits for ever.
+ */
+export function workClock(office: OfficeHours, performer?: string): WorkClock {
+  const hasOwn = performer !== undefined && Object.hasOwn(office.byPerformer, performer)
+  return new SegmentClock(hasOwn ? office.byPerformer[performer]! : office.timetable, dayNumber(office.start) ?? someMonday)
+}
+
+/** 1970-01-05: where a clock starts whose date is none. */
+const someMonday = 4
+const dayAndNight: OpenWeek = Array.from({ length: 7 }, () => [{ from: 0, to: day }])
+
+/** A stretch of days with one week's hours, from its first day to the day before the next stretch. */
+interface Segment {
+  readonly start: Minutes
+  readonly weeks: OpenWeeks
+  /** Work before the stretch. */
+  readonly workBefore: Minutes
+  /** What to add to the work its weeks count since their own Monday. */
+  readonly offset: Minutes
+}
+
+class SegmentClock implements WorkClock {
+  private readonly segments: readonly Segment[]
+  /** Minutes from the Monday of the first week to time 0. */
+  private readonly sinceMonday: Minutes
+  /** The segment that was asked for last: most questions are about about the same time. */
+  private near = 0
+
+  constructor(timetable: Timetable, firstDay: number) {
+    this.sinceMonday = weekdayOf(firstDay) * day
+    this.segments = segmentsOf(timetable, firstDay, this.sinceMonday)
+  }
+
+  workBefore(time: Minutes): Minutes {
+    const { weeks, offset } = this.segmentAt(time)
+    return offset + weeks.workBefore(time + this.sinceMonday)
+  }
+
+  timeOf(work: Minutes): Minutes {
+    if (work <= 0) return 0
+    const { weeks, offset } = this.segmentWhere((next) => next.workBefore < work)
+    return weeks.momentOf(work - offset) - this.sinceMonday
+  }
+
+  nextOpen(time: Minutes): Minutes {
+    const now = this.segmentAt(time)
+    if (now.weeks.isOpen(time + this.sinceMonday)) return time
+    const work = now.offset + now.weeks.workBefore(time + this.sinceMonday)
+    const { weeks, offset } = this.segmentWhere((next) => next.workBefore <= work)
+    return weeks.openingOf(work - offset) - this.sinceMonday
+  }
+
+  private segmentAt(time: Minutes): Segment {
+    return this.segmentWhere((next) => next.start <= time)
+  }
+
+  /** The last segment that holds; all before it hold too, and the first always does. */
+  private segmentWhere(holds: (segment: Segment) => boolean): Segment {
+    const { segments } = this
+    let at = this.near
+    while (at > 0 && !holds(segments[at]!)) at--
+    while (at + 1 < segments.length && holds(segments[at + 1]!)) at++
+    this.near = at
+    return segments[at]!
+  }
+}
+
+function segmentsOf(timetable: Timetable, firstDay: number, sinceMonday: Minutes): readonly Segment[] {
+  const usual = new OpenWeeks(timetable.week)
+  const always = usual.work > 0 ? usual : new OpenWeeks(dayAndNight)
+  const closed = new OpenWeeks([])
+  const holidays = new Set(timetable.holidays.map(dayNumber).filter((date) => date !== undefined))
+  const periods = timetable.periods.flatMap(({ from, to, week }) => {
+    const [first, last] = [dayNumber(from), dayNumber(to)]
+    return first === undefined || last === undefined || last < first ? [] : [{ first, last, weeks: new OpenWeeks(week) }]
+  })
+  const changes = [firstDay, ...[...holidays].flatMap((date) => [date, date + 1]), ...periods.flatMap(({ first, last }) => [first, last + 1])]
+  const dates = [...new Set(changes)].filter((date) => date >= firstDay).sort((a, b) => a - b)
+  const segments: Segment[] = []
+  for (const date of dates) {
+    const weeks = holidays.has(date) ? closed : (periods.findLast(({ first, last }) => first <= date && date <= last)?.weeks ?? always)
+    const last = segments.at(-1)
+    if (last?.weeks === weeks) continue
+    const start = (date - firstDay) * day
+    const workBefore = last ? last.offset + last.weeks.workBefore(start + sinceMonday) : 0
+    segments.push({ start, weeks, workBefore, offset: workBefore - weeks.workBefore(start + sinceMonday) })
+  }
+  return segments
+}
