@@ -1,26 +1,50 @@
 // A study as JSON and back. The JSON names the BPMN files of the study and holds none of their bytes: facts live in those.
 import * as z from 'zod/mini'
 import type { Finding } from './finding.ts'
+import { isoDate } from './iso-date.ts'
 import { migrate, type Migrations } from './migrate.ts'
+import type { OfficeHours, SimulationSettings } from './simulation-settings.ts'
 import { instrumentProfiles, type BothSides, type Study } from './study.ts'
+import type { OpenWeek, Timetable } from './timetable.ts'
 
 // The page's security policy forbids compiling code, which zod would otherwise do for speed.
 z.config({ jitless: true })
 
-/** Version of the format that is written. */
-const studyVersion = 1
+/** The latest version of the format. A study is written in the first one that can say all of it, so that older programs open what they understand. */
+const studyVersion = 2
 
-/** No version before this one was ever released. */
-const migrations: Migrations = {}
+/** 2 added `simulation` and `settings.rework`, which a program that knows only 1 would pass over and reckon without. */
+const migrations: Migrations = { 1: (data) => data }
 
 const positive = z.number().check(z.positive())
 const text = z.string().check(z.minLength(1))
 const links = z.array(z.object({ asIs: z.string(), toBe: z.string() }))
 const side = z.optional(z.object({ fileName: z.string(), file: text }))
 
+const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most))
+const date = z.string().check(z.refine((written) => isoDate(written) !== undefined))
+
+// Spans out of order, or a week that never opens, are half-made hours of a person at work: they must come back as they were left.
+const minute = whole(0, 24 * 60)
+const openWeek = z.array(z.array(z.object({ from: minute, to: minute }))).check(z.length(7))
+const timetable = z.object({
+  week: openWeek,
+  holidays: z.array(date).check(z.maxLength(10_000)),
+  periods: z.array(z.object({ from: date, to: date, week: openWeek })).check(z.maxLength(1_000)),
+})
+
+// More would only keep a machine busy; ten million cases in thirty replications are within.
+const simulation = z.object({
+  cases: whole(1, 1_000_000_000),
+  replications: whole(1, 100_000),
+  seed: whole(0, 2 ** 32 - 1),
+  warmUp: z.number().check(z.minimum(0), z.lt(1)),
+  office: z.optional(z.object({ start: date, timetable, byPerformer: z.record(z.string(), timetable) })),
+})
+
 const shape = z.object({
   format: z.literal('ringkas-study'),
-  version: z.literal(studyVersion),
+  version: whole(1, studyVersion),
   id: text,
   name: z.string(),
   agency: z.optional(z.string()),
@@ -28,7 +52,9 @@ const shape = z.object({
   settings: z.object({
     calendar: z.object({ hoursPerDay: positive.check(z.maximum(24)), daysPerWeek: positive, daysPerMonth: positive, daysPerYear: positive }),
     waitingCountsAs: z.enum(['NVA', 'own']),
+    rework: z.optional(z.enum(['again', 'once'])),
   }),
+  simulation: z.optional(simulation),
   links: z.object({ same: links, notSame: links }),
   sides: z.object({ asIs: side, toBe: side }),
 })
@@ -53,11 +79,11 @@ export function studyToJson(study: Study, files: BothSides<string | undefined>):
     return model && file !== undefined ? { fileName: model.fileName, file } : undefined
   }
   const [asIs, toBe] = [kept('asIs'), kept('toBe')]
-  const { calendar, waitingCountsAs } = study.settings
+  const { calendar, waitingCountsAs, rework } = study.settings
   const linkList = (some: Study['links']['same']): { asIs: string; toBe: string }[] => some.map((link) => ({ asIs: link.asIs, toBe: link.toBe }))
   return {
     format: 'ringkas-study',
-    version: studyVersion,
+    version: rework !== undefined || study.simulation ? studyVersion : 1,
     id: study.id,
     name: study.name,
     ...(study.agency !== undefined && { agency: study.agency }),
@@ -67,10 +93,24 @@ export function studyToJson(study: Study, files: BothSides<string | undefined>):
         hoursPerDay: calendar.hoursPerDay, daysPerWeek: calendar.daysPerWeek, daysPerMonth: calendar.daysPerMonth, daysPerYear: calendar.daysPerYear,
       },
       waitingCountsAs,
+      ...(rework !== undefined && { rework }),
     },
+    ...(study.simulation && { simulation: simulationJson(study.simulation) }),
     links: { same: linkList(study.links.same), notSame: linkList(study.links.notSame) },
     sides: { ...(asIs && { asIs }), ...(toBe && { toBe }) },
   }
+}
+
+function simulationJson({ cases, replications, seed, warmUp, office }: SimulationSettings): StudyJson['simulation'] & {} {
+  return { cases, replications, seed, warmUp, ...(office && { office: officeJson(office) }) }
+}
+
+function officeJson({ start, timetable: usual, byPerformer }: OfficeHours): (StudyJson['simulation'] & {})['office'] & {} {
+  const weekJson = (week: OpenWeek) => week.map((day) => day.map(({ from, to }) => ({ from, to })))
+  const hours = (some: Timetable) => ({
+    week: weekJson(some.week), holidays: [...some.holidays], periods: some.periods.map(({ from, to, week }) => ({ from, to, week: weekJson(week) })),
+  })
+  return { start, timetable: hours(usual), byPerformer: Object.fromEntries(Object.entries(byPerformer).map(([name, some]) => [name, hours(some)])) }
 }
 
 /**
@@ -87,15 +127,22 @@ export function studyFromJson(json: unknown): StudyReading {
   const lifted = migrate(json as Readonly<Record<string, unknown>>, version, studyVersion, migrations)
   const body = shape.safeParse(lifted)
   if (!body.success) return invalid(body.error.issues)
-  const { id, name, agency, assessment, settings, links: linked, sides } = body.data
+  const { id, name, agency, assessment, settings: { calendar, waitingCountsAs, rework }, simulation: simulated, links: linked, sides } = body.data
+  const settings = { calendar, waitingCountsAs, ...(rework !== undefined && { rework }) }
   const named = (key: 'fileName' | 'file'): Partial<BothSides<string>> => ({
     ...(sides.asIs && { asIs: sides.asIs[key] }), ...(sides.toBe && { toBe: sides.toBe[key] }),
   })
   return {
-    study: { id, name, ...(agency !== undefined && { agency }), assessment, settings, links: linked },
+    study: {
+      id, name, ...(agency !== undefined && { agency }), assessment, settings, links: linked, ...(simulated && { simulation: simulationRead(simulated) }),
+    },
     fileNames: named('fileName'),
     files: named('file'),
   }
+}
+
+function simulationRead({ office, ...numbers }: StudyJson['simulation'] & {}): SimulationSettings {
+  return { ...numbers, ...(office && { office }) }
 }
 
 function invalid(issues: readonly { readonly path: readonly PropertyKey[] }[]): { readonly finding: Finding } {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { migrate } from '../../src/model/migrate.ts'
 import { studyFromJson, studyToJson } from '../../src/model/study-file.ts'
 import { noFacts } from '../../src/model/facts.ts'
+import { defaultSimulation } from '../../src/model/simulation-settings.ts'
 import { instrumentProfiles, newStudy, type Study } from '../../src/model/study.ts'
 
 const side = (fileName: string) => ({ fileName, source: new Uint8Array([60]), facts: noFacts })
@@ -42,6 +43,71 @@ describe('a study as JSON', () => {
     }))
   })
 
+  it('any simulation settings come back', () => {
+    const span = fc.uniqueArray(fc.integer({ min: 0, max: 1440 }), { maxLength: 6 }).map((minutes) => {
+      const edges = minutes.sort((a, b) => a - b)
+      return Array.from({ length: Math.floor(edges.length / 2) }, (_, at) => ({ from: edges[2 * at]!, to: edges[2 * at + 1]! }))
+    })
+    const week = fc.array(span, { minLength: 7, maxLength: 7 })
+    const open = week.filter((days) => days.some((day) => day.length > 0))
+    const date = fc.constantFrom('2026-02-18', '2026-03-19', '2028-02-29')
+    const timetable = fc.record({ week: open, holidays: fc.array(date), periods: fc.array(fc.record({ from: fc.constant('2026-02-18'), to: date, week })) })
+    const simulation = fc.record({
+      cases: fc.integer({ min: 1, max: 1e9 }), replications: fc.integer({ min: 1, max: 1e5 }), seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }), warmUp: fc.double({ min: 0, max: 0.99, noNaN: true }),
+      office: fc.option(fc.record({ start: date, timetable, byPerformer: fc.dictionary(fc.string().filter((name) => name !== '__proto__'), timetable) }), { nil: undefined }),
+    })
+    fc.assert(fc.property(simulation, fc.constantFrom('again' as const, 'once' as const, undefined), (stated, rework) => {
+      const { office, ...numbers } = stated
+      const study: Study = { ...newStudy('s', ''), simulation: { ...numbers, ...(office && { office }) }, settings: { ...newStudy('s', '').settings, ...(rework && { rework }) } }
+      const kept = JSON.parse(JSON.stringify(studyToJson(study, { asIs: undefined, toBe: undefined })))
+      const { study: read } = studyFromJson(kept)
+      expect(read?.simulation).toEqual(JSON.parse(JSON.stringify(study.simulation)))
+      expect(read?.settings).toEqual(study.settings)
+    }), { numRuns: 50 })
+  })
+
+  it('is written in the first version that can say all of it, and read in both', () => {
+    expect(json['version']).toBe(1)
+    const simulated = studyToJson({ ...full, simulation: defaultSimulation }, files)
+    expect(simulated.version).toBe(2)
+    expect(studyToJson({ ...full, settings: { ...full.settings, rework: 'once' } }, files).version).toBe(2)
+    expect(Object.keys(simulated)).toEqual(['format', 'version', 'id', 'name', 'agency', 'assessment', 'settings', 'simulation', 'links', 'sides'])
+    expect(studyFromJson(simulated).study?.simulation).toEqual(defaultSimulation)
+    expect(studyFromJson({ ...json, version: 2 }).study).toEqual(studyFromJson(json).study)
+  })
+
+  const hours = (change: Readonly<Record<string, unknown>> = {}) => ({ week: [[{ from: 450, to: 720 }], [], [], [], [], [], []], holidays: [], periods: [], ...change })
+  const simulation = (change: Readonly<Record<string, unknown>>) => ({ ...json, version: 2, simulation: { ...defaultSimulation, ...change } })
+  const office = (change: Readonly<Record<string, unknown>>) => simulation({ office: { start: '2026-01-05', timetable: hours(), byPerformer: {}, ...change } })
+  it.each([
+    [simulation({ cases: 0 }), 'simulation.cases'], [simulation({ cases: 1e308 }), 'simulation.cases'], [simulation({ cases: 1.5 }), 'simulation.cases'],
+    [simulation({ replications: 1e9 }), 'simulation.replications'], [simulation({ seed: -1 }), 'simulation.seed'], [simulation({ seed: 2 ** 32 }), 'simulation.seed'],
+    [simulation({ warmUp: 1 }), 'simulation.warmUp'], [simulation({ warmUp: '0.1' }), 'simulation.warmUp'], [simulation({ office: [] }), 'simulation.office'],
+    [office({ start: '2026-02-30' }), 'simulation.office.start'],
+    [office({ timetable: hours({ week: [] }) }), 'simulation.office.timetable.week'],
+    [office({ timetable: hours({ week: [[{ from: 0, to: 1441 }], [], [], [], [], [], []] }) }), 'simulation.office.timetable.week.0.0.to'],
+    [office({ timetable: hours({ holidays: ['17 Agustus'] }) }), 'simulation.office.timetable.holidays.0'],
+    [office({ timetable: hours({ periods: [{ from: '2026-03-01', to: 'akhir', week: hours().week }] }) }), 'simulation.office.timetable.periods.0.to'],
+    [office({ byPerformer: { Loket: {} } }), 'simulation.office.byPerformer.Loket.week'],
+    [{ ...json, settings: { ...(json['settings'] as object), rework: 'never' } }, 'settings.rework'],
+  ])('says where simulation settings do not fit: %#', (broken, where) => {
+    expect(path(broken)).toBe(where)
+    expect(studyFromJson(broken).finding?.code).toBe('STUDY_INVALID')
+  })
+
+  it('opening hours that are not finished come back as they were left', () => {
+    const unfinished = hours({ week: [[{ from: 720, to: 450 }, { from: 0, to: 800 }], [], [], [], [], [], []] })
+    expect(studyFromJson(office({ timetable: unfinished })).study?.simulation?.office?.timetable).toEqual(unfinished)
+  })
+
+  it('a performer named like a part of every object does no harm', () => {
+    const hostile = JSON.parse(JSON.stringify(office({})).replace('"byPerformer":{}', `"byPerformer":{"__proto__":${JSON.stringify(hours())},"toString":${JSON.stringify(hours())}}`))
+    const read = studyFromJson(hostile).study?.simulation?.office?.byPerformer
+    expect(Object.keys(read ?? {})).toContain('toString')
+    expect(({} as { week?: unknown }).week).toBeUndefined()
+    expect((read as unknown as { week?: unknown }).week).toBeUndefined()
+  })
+
   it('writes its keys always in one order, and no bytes', () => {
     const turned: Study = { ...full, settings: { waitingCountsAs: 'NVA', calendar: { daysPerYear: 240, daysPerMonth: 20, daysPerWeek: 5, hoursPerDay: 5 } } }
     expect(JSON.stringify(studyToJson(turned, files))).toBe(JSON.stringify(studyToJson(full, files)))
@@ -60,8 +126,8 @@ describe('a study as JSON', () => {
   })
 
   it('refuses a study of a newer version, whatever else it holds', () => {
-    expect(studyFromJson({ format: 'ringkas-study', version: 2, future: true }).finding).toEqual({
-      code: 'STUDY_TOO_NEW', severity: 'error', params: { written: 2, known: 1 },
+    expect(studyFromJson({ format: 'ringkas-study', version: 3, future: true }).finding).toEqual({
+      code: 'STUDY_TOO_NEW', severity: 'error', params: { written: 3, known: 2 },
     })
   })
 

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { agencyHours } from '../../../src/model/office-hours.ts'
+import { defaultSimulation } from '../../../src/model/simulation-settings.ts'
 import { newStudy, type Study } from '../../../src/model/study.ts'
 import { studyInArchive } from '../../../src/app/storage/study-archive.ts'
 import { studyFiles, studyFromFiles } from '../../../src/app/storage/study-files.ts'
@@ -16,6 +18,11 @@ describe('a study as files', () => {
   it('comes back as it was, each model under its own name', () => {
     const { study: back } = studyFromFiles(studyFiles(study))
     expect(comparable(back!)).toEqual(comparable(study))
+  })
+  it('comes back with how it is simulated', () => {
+    const hours = { start: '2026-01-05', timetable: agencyHours, byPerformer: { Loket: agencyHours } }
+    const simulated: Study = { ...study, settings: { ...study.settings, rework: 'once' }, simulation: { ...defaultSimulation, seed: 7, office: hours } }
+    expect(comparable(studyFromFiles(studyFiles(simulated)).study!)).toEqual(comparable(simulated))
   })
   it('comes back with one model, or none', () => {
     for (const some of [{ ...study, sides: { toBe: study.sides.toBe! } }, { ...study, sides: {} }]) {
