@@ -4,6 +4,8 @@ import { kinOf } from './word-kinship.ts'
 
 /** What a word that only stands for another is worth beside the same word. */
 const kinWorth = 0.8
+/** Said by a larger share of the activities of both sides, a word no longer shows which of them is meant. */
+const commonShare = 1 / 3
 
 /** What a name says: the weights of its words in their order and in all, and what each word and its kin are worth in it. */
 interface Saying {
@@ -25,7 +27,7 @@ export class Vocabulary {
     const labels = [...one, ...other]
     this.#kin = kinOf(new Set(labels.flatMap(({ words }) => words.map(({ stem }) => stem))))
     const shares = [one, other].map((side) => this.#shares(side))
-    for (const stem of this.#kin.keys()) this.#weight.set(stem, Math.log(1 + 1 / Math.min(...shares.map((share) => share.get(stem) ?? 1))))
+    for (const stem of this.#kin.keys()) this.#weight.set(stem, tellingOf(Math.min(...shares.map((share) => share.get(stem) ?? 1))))
     for (const label of labels) {
       const weights = label.words.map(({ stem }) => this.#weight.get(stem)!)
       const worths = new Map(this.meanings(label).map((stem) => [stem, kinWorth]))
@@ -50,6 +52,12 @@ export class Vocabulary {
     return ((saidOfA + saidOfB) / (a.weight + b.weight) + Math.max(saidOfA / a.weight, saidOfB / b.weight)) / 2
   }
 
+  /** [LS3] Whether both names say a word, or kin of it, that is not common: in a model about orders, "order" alone points to none of them. */
+  sharesTelling(one: Label, other: Label): boolean {
+    const { worths } = this.#sayings.get(other)!
+    return one.words.some(({ stem }) => worths.has(stem) && this.#weight.get(stem)! >= tellingOf(commonShare))
+  }
+
   /** The words of the one name that the other says too, as the one says them; with the other's word where it only stands for it. */
   sharedWords(one: Label, other: Label): readonly string[] {
     return one.words.flatMap(({ stem, said }) => {
@@ -67,6 +75,11 @@ export class Vocabulary {
     }
     return new Map([...uses].map(([stem, count]) => [stem, count / side.length]))
   }
+}
+
+/** How much a word tells that this share of the activities says. */
+function tellingOf(share: number): number {
+  return Math.log(1 + 1 / share)
 }
 
 /** What a name says of another one, in weight. */

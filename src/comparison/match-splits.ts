@@ -13,13 +13,13 @@ interface Join { readonly candidate: Candidate; readonly extra: 'one' | 'other' 
 /**
  * [MA6] `check` + `record` -> `check and record`: with check paired, record joins the pair when it fits the joint activity and stands
  * close to check; then what stands close to record may join, and so on. The more alike the models are, the better it
- * must fit: between two versions of one drawing, what is left over was rather removed or added. Best first. Pairs
- * the analyst linked are left as they are, and no pair is both split and merged.
+ * must fit: between two versions of one drawing, what is left over was rather removed or added. A word that many activities say
+ * joins none of them. Best first. Pairs the analyst linked are left as they are, and no pair is both split and merged.
  */
 export function pairSplitsAndMerges(draft: MatchingDraft, candidates: readonly Candidate[], vocabulary: Vocabulary): void {
   const least = enough.fit + enough.moreWhenAlike * likeness(draft)
   const groups = new Groups(draft)
-  const open = candidates.filter(({ fit }) => fit >= least).flatMap((candidate): readonly Join[] => {
+  const open = candidates.filter(({ one, other, fit }) => fit >= least && vocabulary.sharesTelling(one, other)).flatMap((candidate): readonly Join[] => {
     const [freeOne, freeOther] = [draft.otherOf(candidate.one.at) === undefined, draft.oneOf(candidate.other.at) === undefined]
     return freeOne === freeOther ? [] : [{ candidate, extra: freeOne ? 'one' : 'other' }]
   }).sort((a, b) => b.candidate.fit - a.candidate.fit || a.candidate.one.at - b.candidate.one.at || a.candidate.other.at - b.candidate.other.at)
