@@ -19,20 +19,20 @@ export class OpenWeeks {
   /** Open minutes of one week. */
   readonly work: Minutes
   /** Span n of the week is open from `opens[n]` to `closes[n]`, and `before[n]` is the work of those before it. */
-  private readonly opens: readonly Minutes[]
-  private readonly closes: readonly Minutes[]
-  private readonly before: readonly Minutes[]
+  private readonly opens: Float64Array
+  private readonly closes: Float64Array
+  private readonly before: Float64Array
   /** For each weekday the first span that is not of an earlier day. */
-  private readonly firstOfDay: readonly number[]
+  private readonly firstOfDay: Int32Array
 
   constructor(week: OpenWeek) {
     const days = Array.from({ length: 7 }, (_, weekday) => spansInOrder(week[weekday] ?? []))
     const spans = days.flatMap((some, weekday) => some.map(({ from, to }) => ({ from: weekday * day + from, to: weekday * day + to })))
-    this.opens = spans.map(({ from }) => from)
-    this.closes = spans.map(({ to }) => to)
-    this.before = spans.map((_, at) => spans.slice(0, at).reduce((sum, { from, to }) => sum + to - from, 0))
+    this.opens = Float64Array.from(spans, ({ from }) => from)
+    this.closes = Float64Array.from(spans, ({ to }) => to)
+    this.before = Float64Array.from(spans, (_, at) => spans.slice(0, at).reduce((sum, { from, to }) => sum + to - from, 0))
     this.work = spans.reduce((sum, { from, to }) => sum + to - from, 0)
-    this.firstOfDay = days.map((_, weekday) => days.slice(0, weekday).reduce((sum, some) => sum + some.length, 0))
+    this.firstOfDay = Int32Array.from(days, (_, weekday) => days.slice(0, weekday).reduce((sum, some) => sum + some.length, 0))
   }
 
   /** Work before the moment. */

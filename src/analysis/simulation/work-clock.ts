@@ -63,7 +63,13 @@ class SegmentClock implements WorkClock {
 
   timeOf(work: Minutes): Minutes {
     if (work <= 0) return 0
-    const { weeks, offset } = this.segmentWhere((next) => next.workBefore < work)
+    // The last stretch that has less work before it.
+    const { segments } = this
+    let at = this.near
+    while (at > 0 && segments[at]!.workBefore >= work) at--
+    while (at + 1 < segments.length && segments[at + 1]!.workBefore < work) at++
+    this.near = at
+    const { weeks, offset } = segments[at]!
     return weeks.momentOf(work - offset) - this.sinceMonday
   }
 
@@ -71,20 +77,15 @@ class SegmentClock implements WorkClock {
     const now = this.segmentAt(time)
     if (now.weeks.isOpen(time + this.sinceMonday)) return time
     const work = now.offset + now.weeks.workBefore(time + this.sinceMonday)
-    const { weeks, offset } = this.segmentWhere((next) => next.workBefore <= work)
+    const { weeks, offset } = this.segments.findLast((segment) => segment.workBefore <= work)!
     return weeks.openingOf(work - offset) - this.sinceMonday
   }
 
   private segmentAt(time: Minutes): Segment {
-    return this.segmentWhere((next) => next.start <= time)
-  }
-
-  /** The last segment that holds; all before it hold too, and the first always does. */
-  private segmentWhere(holds: (segment: Segment) => boolean): Segment {
     const { segments } = this
     let at = this.near
-    while (at > 0 && !holds(segments[at]!)) at--
-    while (at + 1 < segments.length && holds(segments[at + 1]!)) at++
+    while (at > 0 && segments[at]!.start > time) at--
+    while (at + 1 < segments.length && segments[at + 1]!.start <= time) at++
     this.near = at
     return segments[at]!
   }
