@@ -1,0 +1,50 @@
+// What one replication found, as plain data: it may be made by a worker, and the results of all may come in any order.
+import type { LogHistogram } from './log-histogram.ts'
+import type { Tally } from './tally.ts'
+
+/** How one time is spread over the counted cases of a replication. */
+export interface CaseTimes {
+  readonly tally: Tally
+  readonly histogram: LogHistogram
+}
+
+/** One replication. Sums are over counted cases: those that arrived after the warm-up. */
+export interface ReplicationResult {
+  /** Its number, from 0. */
+  readonly replication: number
+  /** Cases that arrived after the warm-up, and those of them that came to an end. */
+  readonly arrived: number
+  readonly cycleTime: CaseTimes
+  readonly waiting: CaseTimes
+  /** A column a figure, a row a node of the plan. */
+  readonly nodes: {
+    readonly visits: Float64Array
+    readonly done: Float64Array
+    readonly processing: Float64Array
+    readonly work: Float64Array
+    readonly busy: Float64Array
+    readonly closed: Float64Array
+    readonly batch: Float64Array
+    readonly stated: Float64Array
+  }
+  /** What was seen between the arrival of the first counted case and that of the last case. */
+  readonly window: {
+    readonly minutes: number
+    /** Cases that came to an end in it, counted or not. */
+    readonly finished: number
+    readonly pools: readonly PoolWindow[]
+  }
+  readonly unfinished: number
+  /** Of each node, the unfinished cases that stood at it. */
+  readonly unfinishedAt: Float64Array
+}
+
+/** A pool as seen in the window. */
+export interface PoolWindow {
+  /** Minutes its people worked. */
+  readonly work: number
+  /** Minutes of the window in which it was open. */
+  readonly open: number
+  /** Minutes that works stood in its line. */
+  readonly waited: number
+}

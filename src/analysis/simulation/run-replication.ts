@@ -1,0 +1,195 @@
+// One replication from the first arrival to the end of the last case. The loop everything runs in.
+import { afterWaiting, finish, finishOnce, goOn } from './activity.ts'
+import { beginUnfilledBatch, dissolveBatch } from './batches.ts'
+import { fireTimer } from './boundary-events.ts'
+import { beginCase, cutEndlessCase, settleIdleCase } from './case-ends.ts'
+import { timeDraws, type Draws } from './draws.ts'
+import { releaseInclusiveJoins } from './joins.ts'
+import { toGoOn } from './messages.ts'
+import { entryGeneral, type Plan } from './plan.ts'
+import { ReplicationState, toEnter, toFinish, toFinishOnce, toLeave } from './replication-state.ts'
+import type { ReplicationResult } from './replication-result.ts'
+import { phaseArrival, phaseBatch, phaseMoving, phaseTimer, phaseWorking } from './token-table.ts'
+import { enterNode, walk } from './walk.ts'
+import { ObservationWindow } from './observation-window.ts'
+import { handOut, readyForWork, releasePerson } from './work.ts'
+
+/** Events between two reports of progress: some milliseconds. */
+const eventsPerReport = 20_000
+
+/**
+ * Runs one replication; `replication` is its number, from 0. Yields the share done, 0 … 1, every few milliseconds, and may be given up
+ * at any of them (`return()`): nothing is left behind.
+ * [EV1] Events happen in the order of (time, priority, id): at one time what ends work first, then waiting, then timers, then
+ * arrivals; within these in the order in which they were arranged.
+ */
+export function* runReplication(plan: Plan, replication: number): Generator<number, ReplicationResult> {
+  const run = new Replication(plan, replication)
+  while (!run.runFor(eventsPerReport)) yield run.share
+  return run.result()
+}
+
+class Replication {
+  private readonly state: ReplicationState
+  private readonly window: ObservationWindow
+  private readonly between: Draws | undefined
+  private readonly arrival: number
+  private arrived = 0
+  private isArranged = false
+  /** Open minutes of the office until the latest arrival. */
+  private arrivalWork = 0
+
+  constructor(plan: Plan, replication: number) {
+    const state = new ReplicationState(plan, replication)
+    this.state = state
+    this.window = new ObservationWindow(state)
+    this.between = timeDraws(plan.arrivals.between, state.source, plan.arrivals.streamKey)
+    this.arrival = state.tokens.make()
+    this.arrangeArrival()
+  }
+
+  get share(): number {
+    return Math.min(1, this.state.log.ended / this.state.plan.settings.cases)
+  }
+
+  /** Lets so many events happen; whether all is done. */
+  runFor(events: number): boolean {
+    const { state } = this
+    const { heap } = state
+    for (let left = events; left > 0; ) {
+      if (heap.size === 0 && !this.goesOn()) return true
+      const time = heap.firstTime
+      do {
+        const token = heap.pop()
+        left--
+        // The clock does not run on to what was cancelled.
+        if (state.buried(token)) continue
+        state.now = time
+        this.happen(token)
+        this.settle()
+      } while (heap.size > 0 && heap.firstTime === time)
+      handOut(state)
+    }
+    return false
+  }
+
+  result(): ReplicationResult {
+    const { state, window } = this
+    const { log, figures } = state
+    return {
+      replication: state.source.replication, arrived: this.arrived - state.firstCounted,
+      cycleTime: log.cycleTime, waiting: log.waiting, nodes: { ...figures }, window: window.seen(),
+      unfinished: log.unfinished, unfinishedAt: log.unfinishedAt,
+    }
+  }
+
+  /** Nothing is arranged any more: whether a batch that is not full, or the next case, goes on. */
+  private goesOn(): boolean {
+    const { state } = this
+    if (beginUnfilledBatch(state)) {
+      this.settle()
+      handOut(state)
+      return state.heap.size > 0 || this.goesOn()
+    }
+    return false
+  }
+
+  private happen(token: number): void {
+    const { state } = this
+    const { tokens, cases, plan } = state
+    const phase = tokens.phase[token]!
+    if (phase === phaseArrival) return this.arrive()
+    if (phase === phaseTimer) return fireTimer(state, token)
+    const node = tokens.node[token]!
+    tokens.phase[token] = phaseMoving
+    if (phase === phaseBatch) {
+      releasePerson(state, node)
+      for (const member of dissolveBatch(state, token)) {
+        tokens.phase[member] = phaseMoving
+        finishOnce(state, member)
+      }
+      return
+    }
+    const row = tokens.case[token]!
+    if (++cases.steps[row]! > state.mostSteps) state.endlessCases.push(row)
+    const isGeneral = plan.nodes.entry[node] === entryGeneral
+    if (phase === phaseWorking) {
+      releasePerson(state, node)
+      if (isGeneral) finishOnce(state, token)
+      else walk(state, token, toLeave)
+    } else if (isGeneral) {
+      afterWaiting(state, token)
+    } else {
+      readyForWork(state, token)
+    }
+  }
+
+  /** Lets everything happen that the event brings about at once. */
+  private settle(): void {
+    const { state } = this
+    const { agendaTokens, agendaTasks, endlessCases, stirredRuns, idleCases } = state
+    for (;;) {
+      if (endlessCases.length > 0) {
+        cutEndlessCase(state, endlessCases.pop()!)
+      } else if (agendaTokens.length > 0) {
+        this.perform(agendaTokens.pop()!, agendaTasks.pop()!)
+      } else if (stirredRuns.length > 0) {
+        releaseInclusiveJoins(state, stirredRuns.pop()!)
+      } else if (idleCases.length > 0) {
+        settleIdleCase(state, idleCases.pop()!)
+      } else {
+        if (this.between === undefined && !this.isArranged && state.log.ended === this.arrived) this.arrangeArrival()
+        return
+      }
+    }
+  }
+
+  private perform(token: number, task: number): void {
+    const { state } = this
+    if (state.buried(token)) return
+    const row = state.tokens.case[token]!
+    if (++state.cases.steps[row]! > state.mostSteps) state.endlessCases.push(row)
+    switch (task) {
+      case toEnter:
+        return enterNode(state, token)
+      case toFinishOnce:
+        return finishOnce(state, token)
+      case toFinish:
+        return finish(state, token)
+      case toGoOn:
+        return goOn(state, token)
+      default:
+        return walk(state, token, task)
+    }
+  }
+
+  private arrive(): void {
+    const { state } = this
+    const { cases } = state.plan.settings
+    const number = this.arrived++
+    this.isArranged = false
+    if (number === state.firstCounted) this.window.open()
+    if (this.arrived === cases && this.between !== undefined) this.window.close()
+    beginCase(state, number)
+    if (this.between !== undefined) this.arrangeArrival()
+  }
+
+  /**
+   * [AR1] Times between arrivals pass in open time of the office. [AR2] Without them a case begins when the one before is done and
+   * the office is open.
+   */
+  private arrangeArrival(): void {
+    const { state, between } = this
+    const { arrivals: { clock }, settings } = state.plan
+    if (this.arrived >= settings.cases) return
+    let time = state.now
+    if (between === undefined) {
+      time = clock?.nextOpen(time) ?? time
+    } else {
+      this.arrivalWork += between.next()
+      time = clock === undefined ? this.arrivalWork : clock.timeOf(this.arrivalWork)
+    }
+    this.isArranged = true
+    state.schedule(this.arrival, phaseArrival, Math.max(time, state.now))
+  }
+}

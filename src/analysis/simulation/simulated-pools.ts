@@ -1,0 +1,28 @@
+// How busy performers were, and how long the line before them.
+import { estimate } from './estimate.ts'
+import type { Plan } from './plan.ts'
+import type { ReplicationResult } from './replication-result.ts'
+import type { SimulatedPool } from './simulation.ts'
+
+/**
+ * The pools of a plan.
+ * [SP1] Utilisation is work over open time times people, as far as either lies between the first counted and the last arrival.
+ * [SP2] The line's length is the time stood in it over that time. [SP3] Work per case is that done for counted cases.
+ */
+export function simulatedPools({ pools, nodes }: Plan, results: readonly ReplicationResult[], arrived: number): readonly SimulatedPool[] {
+  const seen = results.filter(({ window }) => window.minutes > 0)
+  return pools.map(({ id, name, capacity }, pool): SimulatedPool => {
+    const shares = capacity === undefined ? [] : seen.flatMap(({ window }) => {
+      const { work, open } = window.pools[pool]!
+      return open > 0 ? [Math.min(1, work / (capacity * open))] : []
+    })
+    const utilisation = estimate(shares)
+    let work = 0
+    for (const result of results) result.nodes.work.forEach((minutes, node) => { if (nodes.pool[node] === pool) work += minutes })
+    return {
+      id, ...(name !== undefined && { name }), ...(capacity !== undefined && { capacity }), ...(utilisation && { utilisation }),
+      work: arrived === 0 ? 0 : Math.max(0, work) / arrived,
+      queue: estimate(seen.map(({ window }) => window.pools[pool]!.waited / window.minutes))?.mean ?? 0,
+    }
+  })
+}
