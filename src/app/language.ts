@@ -5,7 +5,7 @@ import type { Minutes, Ratio } from '../model/units.ts'
 import { findingText, type FindingText } from '../locale/finding-text.ts'
 import { languages, languageTag, type Language } from '../locale/language.ts'
 import { message, type MessageKey, type MessageParameters } from '../locale/messages.ts'
-import { formatHours, formatNumber, formatRatio, formatRatioRange } from '../locale/numbers.ts'
+import { formatHours, formatNumber, formatRatio, formatRatioRange, formatShare } from '../locale/numbers.ts'
 import { keep, kept } from './storage/preferences.ts'
 
 const language = ref<Language>(languages.find((some) => some === kept('language')) ?? 'id')
@@ -19,6 +19,8 @@ export interface LanguageUse {
   t(key: MessageKey, parameters?: MessageParameters): string
   number(value: number, decimals?: number): string
   ratio(value: Ratio): string
+  /** A ratio in a sentence: percent with at most one decimal. */
+  share(value: Ratio): string
   /** A ratio that may still move; one number where both ends print the same. */
   ratioRange(interval: { readonly low: Ratio; readonly high: Ratio }): string
   /** Minutes as h:mm. */
@@ -40,6 +42,7 @@ export function useLanguage(): LanguageUse {
     t: (key, parameters) => message(language.value, key, parameters),
     number: (value, decimals) => formatNumber(language.value, value, decimals),
     ratio: (value) => formatRatio(language.value, value),
+    share: (value) => formatShare(language.value, value),
     ratioRange: (interval) => formatRatioRange(language.value, interval),
     hours: formatHours,
     finding: (finding) => findingText(language.value, finding),

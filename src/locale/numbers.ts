@@ -22,6 +22,11 @@ export function formatRatio(language: Language, value: Ratio): string {
   return withMinus(`${digits}${language === 'id' ? '\u00A0%' : '%'}`)
 }
 
+/** A ratio as percent with no more decimals than it takes to be told from its neighbours in a sentence: 90 %, 12,5 %. */
+export function formatShare(language: Language, value: Ratio): string {
+  return `${formatNumber(language, value * 100, 1)}${language === 'id' ? '\u00A0%' : '%'}`
+}
+
 /** A ratio that may lie anywhere between two: 44,44–58,33 % in Indonesian; one number where both print the same. */
 export function formatRatioRange(language: Language, { low, high }: { readonly low: Ratio; readonly high: Ratio }): string {
   const [from, to] = [formatRatio(language, low), formatRatio(language, high)]

@@ -1,0 +1,28 @@
+// The simulations of the open study. They go on while another station is looked at, and end with the study.
+import { defineStore } from 'pinia'
+import { computed, watch } from 'vue'
+import type { Side } from '../../model/finding.ts'
+import { defaultSimulation } from '../../model/simulation-settings.ts'
+import { simulateInWorkers } from '../workers/simulate-in-workers.ts'
+import { backgroundRun } from './background-run.ts'
+import { useStudyStore } from './study-store.ts'
+
+/** The store of what is being simulated and what came out. */
+export const useSimulationRuns = defineStore('simulation-runs', () => {
+  const store = useStudyStore()
+  const simulation = computed(() => store.study?.simulation ?? defaultSimulation)
+
+  const ofSide = (side: Side) => backgroundRun(
+    computed(() => {
+      const { study } = store
+      return study?.sides[side] && store.sides[side] ? [study.sides[side], study.settings, simulation.value] as const : undefined
+    }),
+    ['simulation.failed'],
+    ([, settings, wanted], signal, onShare) => simulateInWorkers({ model: store.sides[side]!.model, settings, simulation: wanted }, { signal, onShare }),
+  )
+  const asIs = ofSide('asIs')
+  const toBe = ofSide('toBe')
+  watch(() => store.study?.id, () => { for (const run of [asIs, toBe]) run.clear() })
+
+  return { simulation, runs: { asIs, toBe } }
+})

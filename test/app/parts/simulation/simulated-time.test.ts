@@ -1,0 +1,40 @@
+import { computed } from 'vue'
+import { describe, expect, it } from 'vitest'
+import { gainVerdict } from '../../../../src/app/parts/simulation/gain-verdict.ts'
+import { decimalsFor, timeScale, useTimeWords } from '../../../../src/app/parts/simulation/simulated-time.ts'
+import { poolLoad } from '../../../../src/app/parts/simulation/pool-load.ts'
+
+const calendar = { hoursPerDay: 5 }
+
+describe('the unit of simulated times', () => {
+  it.each([
+    [45, 'working', 'minute', 1], [154.5, 'working', 'hour', 60], [3599, 'open', 'hour', 60],
+    [3600, 'working', 'workday', 300], [3600, 'open', 'day', 1440], [0, 'working', 'minute', 1],
+  ] as const)('%d minutes of %s time are said in units of a %s', (typical, clock, unit, minutes) => {
+    expect(timeScale(typical, clock, calendar)).toEqual({ unit, minutes })
+  })
+  it('says times and intervals in one unit, with figures that count', () => {
+    const words = useTimeWords(computed(() => timeScale(740, 'working', calendar))).value
+    expect(words.time(738)).toBe('12,3 jam')
+    expect(words.between([708, 774])).toBe('antara 11,8 dan 12,9 jam')
+    expect([decimalsFor(154.5), decimalsFor(12.34), decimalsFor(-1.234), decimalsFor(0)]).toEqual([0, 1, 2, 2])
+  })
+})
+
+describe('a gain', () => {
+  it.each([
+    [{ mean: 12, ci95: [11, 13] }, 'saves'], [{ mean: -12, ci95: [-13, -11] }, 'loses'], [{ mean: 1, ci95: [-1, 3] }, 'unsure'],
+    [{ mean: 0, ci95: [0, 0] }, 'same'], [{ mean: 5 }, 'saves'], [{ mean: -5 }, 'loses'], [{ mean: 0 }, 'same'], [{ mean: 1, ci95: [0, 2] }, 'unsure'],
+  ] as const)('%o: %s', (gain, verdict) => {
+    expect(gainVerdict(gain)).toBe(verdict)
+  })
+})
+
+describe('the load of a pool', () => {
+  it.each([[0.5, 'calm'], [0.849, 'calm'], [0.85, 'tight'], [0.99, 'unstable'], [1, 'unstable']] as const)('%d: %s', (mean, load) => {
+    expect(poolLoad({ id: 'a', capacity: 1, utilisation: { mean }, work: 1, queue: 0 })).toBe(load)
+  })
+  it('is unknown without a number of people', () => {
+    expect(poolLoad({ id: 'a', work: 1, queue: 0 })).toBeUndefined()
+  })
+})
