@@ -72,7 +72,7 @@ function simulatedNode(
 }
 
 /** [SU4] Cost of a case: fixed costs as often as an activity was begun, and the work of people at their tariff. */
-function costPerCase(nodes: PlanNodes, { nodes: figures, arrived }: ReplicationResult): number {
+export function costPerCase(nodes: PlanNodes, { nodes: figures, arrived }: ReplicationResult): number {
   const times = (node: number): number => (nodes.entry[node] === entryGeneral ? figures.done[node]! : figures.visits[node]!)
   return rowsOf(nodes).reduce((cost, node) => cost + times(node) * nodes.cost[node]! + figures.work[node]! * nodes.tariff[node]!, 0) / arrived
 }
