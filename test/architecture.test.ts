@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '..')
 const map: Readonly<Record<string, { readonly folders: readonly string[]; readonly packages: readonly string[] }>> = {
   model: { folders: [], packages: ['zod/mini'] },
   locale: { folders: ['model'], packages: [] },
-  bpmn: { folders: ['model'], packages: ['saxen'] },
+  bpmn: { folders: ['model'], packages: ['saxen', 'fflate'] },
   tables: { folders: ['model'], packages: ['papaparse', '@e965/xlsx'] },
   analysis: { folders: ['model'], packages: [] },
   comparison: { folders: ['model', 'analysis'], packages: ['munkres'] },

@@ -138,4 +138,8 @@ export interface Draft {
   readonly claimedSources: Map<string, Entry>
   readonly claimedTargets: Map<string, Entry>
   choreographies: number
+  /** Whether something was passed over in which other tools keep simulation parameters. */
+  mayHoldParameters: boolean
+  /** Whether an element of ours says that such parameters were taken over, or refused, before. */
+  areParametersTaken: boolean
 }

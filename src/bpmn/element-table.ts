@@ -1,4 +1,5 @@
 // What each element of the BPMN namespaces is to us. An element that is not listed here is reported as unknown.
+import { parameterRoots } from './parameters/parameter-tree.ts'
 import { activityTypes, eventTypes, gatewayTypes, type Activity, type DataElement, type Event, type Gateway } from '../model/process-model.ts'
 
 /** How an element is read. */
@@ -11,6 +12,7 @@ export type Reading =
   | { readonly as: 'text'; readonly of: TextOf }
   | { readonly as: 'facts'; readonly name: string }
   | { readonly as: 'distribution' }
+  | { readonly as: 'parameters' }
   | { readonly as: 'loop'; readonly multiple: boolean }
   | { readonly as: 'dataAssociation'; readonly direction: 'input' | 'output' }
   | { readonly as: 'sequenceFlow' }
@@ -42,7 +44,7 @@ const kept = [
   'messagePath', 'messageRef', 'monitoring', 'operation', 'operationRef', 'optionalInputRefs', 'optionalOutputRefs',
   'outMessageRef', 'outerParticipantRef', 'outputDataItem', 'outputSet', 'outputSetRefs', 'participantAssociation',
   'participantMultiplicity', 'participantRef', 'partitionElement', 'partitionElementRef', 'partnerEntity', 'partnerEntityRef', 'partnerRole',
-  'partnerRoleRef', 'performer', 'potentialOwner', 'property', 'relationship', 'rendering', 'resource',
+  'partnerRoleRef', 'performer', 'potentialOwner', 'property', 'rendering', 'resource',
   'resourceAssignmentExpression', 'resourceParameter', 'resourceParameterBinding', 'resourceRef', 'resourceRole', 'rootElement',
   'script', 'signal', 'source', 'subConversation', 'supportedInterfaceRef', 'supports', 'target', 'timeCycle', 'timeDate',
   'to', 'transformation', 'value', 'whileExecutingInputRefs', 'whileExecutingOutputRefs',
@@ -104,6 +106,9 @@ export const elementTable: ReadonlyMap<string, Reading> = new Map<string, Readin
   ['=dd:extension', { as: 'kept' }],
   ...['activity', 'branch', 'performer', 'process'].map((name) => [`=facts:${name}`, { as: 'facts', name }] as const),
   ['=facts:distribution', { as: 'distribution' }],
+  // BPSim's own place is a relationship.
+  bpmn('relationship', { as: 'parameters' }),
+  ...parameterRoots.map((name): [string, Reading] => [name, { as: 'parameters' }]),
 ])
 
 function bpmn(name: string, reading: Reading): [string, Reading] {

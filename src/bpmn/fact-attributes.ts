@@ -68,6 +68,12 @@ export const factElements = {
   process: { name: 'process', fields: processFields },
 } as const
 
+/**
+ * What an element of ours, that of a process, says once facts were written into a file with parameters of other tools: those are
+ * now among our facts, or were refused, and are not to be taken again.
+ */
+export const parametersMark = { name: 'otherParameters', value: 'taken' } as const
+
 /** A kind of model element that carries facts. */
 export type FactKind = keyof typeof factElements
 

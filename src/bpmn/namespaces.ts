@@ -14,6 +14,11 @@ export const prefixOf: Readonly<Record<string, string>> = {
   'http://www.omg.org/spec/BPMN/20100524/DI': '=di',
   'http://www.omg.org/spec/DD/20100524/DC': '=dc',
   'http://www.omg.org/spec/DD/20100524/DI': '=dd',
+  // Where other tools keep the parameters of a simulation.
+  'http://www.bpsim.org/schemas/1.0': '=bpsim',
+  'http://www.bpsim.org/schemas/2.0': '=bpsim',
+  'http://www.qbp-simulator.com/Schema201212': '=qbp',
+  'http://camunda.org/schema/1.0/bpmn': '=camunda',
 }
 
 /** The root of every BPMN file, as a parsed name. */

@@ -1,8 +1,12 @@
 // The bytes of a BPMN file -> model and findings, or one finding that says why not. Nothing is lost without a word.
 import type { Finding } from '../model/finding.ts'
+import { factsOf, withFacts } from '../model/fact-sheet.ts'
+import { indexModel } from '../model/model-index.ts'
+import { overlayFacts } from '../model/overlay-facts.ts'
 import type { ProcessModel } from '../model/process-model.ts'
 import { decode, type DecodedText } from './decode.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, Role } from './draft.ts'
+import { mayHoldParameters, parametersIn, takeParameters, type TakenParameters } from './parameters/take-parameters.ts'
 import { parseBpmn } from './parse-bpmn.ts'
 import { lineCount, refusal, refusalOfBytes, refusalOfText, type Refusal } from './refusal.ts'
 import type { Claims } from './resolve-flows.ts'
@@ -21,13 +25,26 @@ export interface ReadText extends Resolved {
 }
 
 /**
- * Reads a BPMN 2.0 file in any encoding, with any prefixes. Ids of the model are those of the file, save that a missing or
+ * Reads a BPMN 2.0 file in any encoding, with any prefixes. Where ours state nothing, simulation parameters that other tools
+ * left in the file become facts, with a finding. Ids of the model are those of the file, save that a missing or
  * repeated one is replaced, with a finding. No entity is expanded and nothing outside the bytes is opened. Never throws.
  */
 export function readBpmn(bytes: Uint8Array, fileName: string): BpmnReading {
   const read = readText(bytes)
   if ('code' in read) return { refusal: { ...read, file: fileName }, findings: [] }
-  return { model: read.model, findings: findingsOf(read, fileName) }
+  const offered = offeredParameters(read, fileName)
+  const findings = findingsOf(read, fileName)
+  if (!offered) return { model: read.model, findings }
+  return { model: withFacts(read.model, overlayFacts(offered.facts, factsOf(read.model))), findings: [...findings, ...offered.findings] }
+}
+
+const parameterOwners: ReadonlySet<Role> = new Set<Role>(['process', 'participant', 'lane', 'activity', 'event', 'sequenceFlow'])
+
+/** What other tools state in a file that ours do not; `undefined` where they state nothing, or were listened to before. */
+export function offeredParameters({ draft, decoded, model, directory }: ReadText, fileName?: string): TakenParameters | undefined {
+  if (!draft.mayHoldParameters || draft.areParametersTaken || !mayHoldParameters(decoded.text)) return undefined
+  const find = (reference: string): string | undefined => directory.find(reference, parameterOwners)?.element.id
+  return takeParameters(parametersIn(decoded.text), indexModel(model), find, factsOf(model), fileName)
 }
 
 /** The text, draft and model of a file, or why there are none. */

@@ -45,7 +45,12 @@ export function readElement(desk: ParseDesk, name: string, claims: boolean): voi
       return readFactElement(desk, reading.name)
     case 'distribution':
       return readDistribution(desk)
+    case 'parameters':
+      desk.draft.mayHoldParameters = true
+      return desk.skip()
     case 'extensionElements':
+      // Some tools keep their parameters beside the processes.
+      if (frame?.place === 'definitions') desk.draft.mayHoldParameters = true
       if (!frame?.entry || (frame.place === 'dataAssociation')) return desk.skip()
       frame.entry.extensionTag ??= desk.tag
       return desk.open('extension', { entry: frame.entry })

@@ -1,6 +1,6 @@
 // Our own extension elements -> the facts they state.
 import { childAttribute } from './distribution-fields.ts'
-import { factElements, readFacts } from './fact-attributes.ts'
+import { factElements, parametersMark, readFacts } from './fact-attributes.ts'
 import type { ParseDesk } from './parse-desk.ts'
 
 /** Reads the start tag of an element of ours; its facts are complete when it closes. */
@@ -15,6 +15,7 @@ export function readFactElement(desk: ParseDesk, name: string): void {
   }
   entry.factTag = desk.tag
   desk.factAttributes = desk.allAttributes()
+  if (desk.factAttributes[parametersMark.name] === parametersMark.value) desk.draft.areParametersTaken = true
   desk.open('facts', { entry })
 }
 
