@@ -26,7 +26,7 @@ export function analyze(model: ProcessModel, settings: StudySettings): Analysis 
     waste: wasteOf(activities, settings),
     activities,
     groups: groupsOf(activities, settings),
-    findings: readiness(index, flows, activities),
+    findings: readiness(index, flows, activities, settings),
   }
 }
 

@@ -3,8 +3,12 @@ import { append } from '../model/append.ts'
 import type { Finding, FindingCode, Severity } from '../model/finding.ts'
 import type { ModelIndex } from '../model/model-index.ts'
 import { nameKey } from '../model/name-key.ts'
-import type { Gateway } from '../model/process-model.ts'
+import type { StudySettings } from '../model/study.ts'
 import type { AnalysedActivity } from './analysis.ts'
+import { distributionDoubts } from './distribution-doubts.ts'
+import { flowGraph } from './flow/build-flow-graph.ts'
+import { soundness } from './flow/soundness.ts'
+import { probabilityDoubts } from './probability-doubts.ts'
 import { deadEnds, unreachableHeads } from './reachability.ts'
 import type { ShownFlow } from './shown-flow.ts'
 import { timeDoubts } from './time-doubts.ts'
@@ -14,14 +18,19 @@ import { timeDoubts } from './time-doubts.ts'
  * [RD5] No activity at all is an error. [RD6] [RD7] A process with nodes but without a start or an end event; sub-processes
  * need none. Everything else is told per element.
  */
-export function readiness(index: ModelIndex, flows: readonly ShownFlow[], activities: readonly AnalysedActivity[]): readonly Finding[] {
+export function readiness(
+  index: ModelIndex, flows: readonly ShownFlow[], activities: readonly AnalysedActivity[], settings: StudySettings,
+): readonly Finding[] {
   const about = new Map<string, Finding[]>()
-  const tell = (elementId: string, code: FindingCode, severity: Severity, params: Finding['params'] = {}): void => {
-    append(about, elementId, { code, severity, elementId, params })
-  }
-  for (const activity of activities) tellActivity(activity, tell)
+  const tell: Tell = (elementId, code, severity, params = {}) => append(about, elementId, { code, severity, elementId, params })
+  for (const activity of activities) tellActivity(activity, settings, tell)
   tellDuplicates(activities, tell)
   for (const flow of flows) tellFlow(index, flow, tell)
+  const processNames = new Map(index.processes.map(({ id, name }) => [id, name ?? id]))
+  for (const { code, severity, elementId = '', params } of soundness(flowGraph(index, settings))) {
+    const name = processNames.get(elementId)
+    tell(elementId, code, severity, { ...params, ...(name !== undefined && { name }) })
+  }
 
   const flowIn = new Map(flows.map((flow) => [flow.parent?.id ?? flow.process.id, flow]))
   const inOrder: Finding[] = activities.length === 0 ? [{ code: 'NO_ACTIVITY', severity: 'error' }] : []
@@ -36,13 +45,14 @@ export function readiness(index: ModelIndex, flows: readonly ShownFlow[], activi
 type Tell = (elementId: string, code: FindingCode, severity: Severity, params?: Finding['params']) => void
 
 /** [RD1] No category. [RD2] No time at all. [RD3] A time, but none of it work. [RD4] No name. [RD15] NNVA without the rule it rests on. */
-function tellActivity({ id, name, value, time, processing, activity: { facts } }: AnalysedActivity, tell: Tell): void {
+function tellActivity({ id, name, value, time, processing, activity: { facts } }: AnalysedActivity, { calendar }: StudySettings, tell: Tell): void {
   const params = { name: name ?? id }
   if (name === undefined) tell(id, 'ACTIVITY_UNNAMED', 'warning', params)
   if (value === undefined) tell(id, 'ACTIVITY_UNTAGGED', 'warning', params)
   if (time === undefined) tell(id, 'ACTIVITY_UNTIMED', 'warning', params)
   else if (processing === undefined) tell(id, 'WORK_TIME_MISSING', 'warning', params)
   for (const { code, severity, text } of timeDoubts([facts.processing, facts.waiting])) tell(id, code, severity, { ...params, text })
+  for (const { text, percent } of distributionDoubts(facts, calendar)) tell(id, 'DISTRIBUTION_MEAN_DIFFERS', 'warning', { ...params, text, percent })
   if (value === 'NNVA' && (facts.legalBasis ?? '').trim() === '') tell(id, 'NNVA_WITHOUT_LEGAL_BASIS', 'info', params)
 }
 
@@ -68,23 +78,5 @@ function tellFlow(index: ModelIndex, flow: ShownFlow, tell: Tell): void {
   }
   for (const { id, name } of unreachableHeads(flow)) tell(id, 'NODE_UNREACHABLE', 'warning', { name: name ?? id })
   for (const { id, name } of deadEnds(flow)) tell(id, 'NODE_DEAD_END', 'warning', { name: name ?? id })
-  for (const node of nodes) if (node.kind === 'gateway') tellSplit(index, node, tell)
-}
-
-/**
- * [RD11] A flow out of an exclusive, inclusive, complex or event-based split states no probability: a warning where another
- * flow of the split states one, else an info. [RD12] The probabilities of an exclusive or event-based split do not add up to
- * 1 (within 0.001); inclusive and complex ones need not.
- */
-function tellSplit(index: ModelIndex, { id, name, type }: Gateway, tell: Tell): void {
-  const flows = index.outgoing.get(id) ?? []
-  if (flows.length < 2 || type === 'parallelGateway') return
-  const stated = flows.flatMap(({ facts }) => facts.probability ?? [])
-  const params = { name: name ?? id }
-  if (stated.length < flows.length) {
-    tell(id, 'PROBABILITY_MISSING', stated.length > 0 ? 'warning' : 'info', { ...params, count: flows.length - stated.length })
-  } else if (type === 'exclusiveGateway' || type === 'eventBasedGateway') {
-    const sum = stated.reduce((total, probability) => total + probability, 0)
-    if (Math.abs(sum - 1) > 0.001) tell(id, 'PROBABILITY_SUM', 'warning', { ...params, percent: Math.round(sum * 1000) / 10 })
-  }
+  for (const { elementId, code, severity, params } of probabilityDoubts(index, flow)) tell(elementId, code, severity, params)
 }
