@@ -6,6 +6,7 @@ import type { StudySettings } from '../../model/study.ts'
 import { flowGraph } from '../flow/build-flow-graph.ts'
 import type { FlowGraph, Scope } from '../flow/flow-graph.ts'
 import { distributionMinutes } from './distribution-minutes.ts'
+import { officeFindings } from './office-findings.ts'
 import type { Plan, PlanArrivals, PlanMessage, PlanNodes, PlanScope } from './plan.ts'
 import { inclusiveJoins, planEdges, scopeRows, traps, type ScopeRows } from './plan-edges.ts'
 import { planNodes } from './plan-nodes.ts'
@@ -40,7 +41,7 @@ export function planSimulation(index: ModelIndex, settings: StudySettings, simul
     hasInclusiveJoins: scopes.some(({ inclusiveJoins: some }) => some.length > 0),
     waitingIsWaste: settings.waitingCountsAs === 'NVA',
     hasCost: nodes.cost.some((cost) => cost > 0) || nodes.tariff.some((tariff) => tariff > 0),
-    assumptions: [...graph.assumptions, ...ownAssumptions(index, graph, register, nodes)],
+    assumptions: [...graph.assumptions, ...ownAssumptions(index, graph, register, nodes), ...(simulation.office ? officeFindings(simulation.office) : [])],
   }
 }
 

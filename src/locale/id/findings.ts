@@ -5,11 +5,13 @@ import { findingsBpmn } from './findings-bpmn.ts'
 import { findingsComparison } from './findings-comparison.ts'
 import { findingsEvidence } from './findings-evidence.ts'
 import { findingsFacts } from './findings-facts.ts'
+import { findingsSimulation } from './findings-simulation.ts'
 
 export const findings: Readonly<Record<`${FindingCode}.${'why' | 'fix'}`, string>> = {
   ...findingsBpmn,
   ...findingsFacts,
   ...findingsAnalysis,
+  ...findingsSimulation,
   ...findingsComparison,
   ...findingsEvidence,
 }
