@@ -1,4 +1,5 @@
 // The words after the command -> files and flags. Knows what a flag looks like, not what any flag means.
+import { isoDate } from '../model/iso-date.ts'
 import { Refusal } from './refusal.ts'
 
 /** What a command takes: `switch` stands alone, `value` once with a value, `values` as often as wanted. */
@@ -44,6 +45,22 @@ export class Flags {
     }, `0 < … ≤ ${most}`)
   }
 
+  /** A whole number between two. */
+  whole(name: string, least: number, most: number): number | undefined {
+    return this.#read(name, (text) => {
+      const value = /^\d{1,15}$/.test(text) ? Number(text) : -1
+      return value >= least && value <= most ? value : undefined
+    }, `${least} … ${most}`)
+  }
+
+  /** A share, 0 included and 1 not, its decimals behind a point or a comma. */
+  share(name: string): number | undefined {
+    return this.#read(name, (text) => {
+      const value = /^\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : 1
+      return value < 1 ? value : undefined
+    }, '0 ≤ … < 1')
+  }
+
   /** A moment in ISO 8601, with a time zone unless only the day is given (then midnight UTC). */
   moment(name: string): Date | undefined {
     return this.#read(name, (text) => {
@@ -52,6 +69,11 @@ export class Flags {
       // A day that no month has would be taken for one of the next month.
       return Number.isNaN(moment.getTime()) || Number.isNaN(midnight.getTime()) || midnight.toISOString().slice(0, 10) !== day ? undefined : moment
     }, '2026-01-31T08:00:00Z')
+  }
+
+  /** A day in ISO 8601. */
+  date(name: string): string | undefined {
+    return this.#read(name, isoDate, '2026-01-31')
   }
 
   #read<T>(name: string, read: (text: string) => T | undefined, expected: string): T | undefined {

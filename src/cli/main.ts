@@ -5,6 +5,7 @@ import { runAnalyze } from './analyze.ts'
 import type { Answer } from './answer.ts'
 import { print } from './files.ts'
 import { commonFlags, readFlags, type FlagKinds, type Flags } from './flags.ts'
+import { Interruption } from './interruption.ts'
 import { Refusal, refusalLine } from './refusal.ts'
 import { toolVersion } from './tool-version.ts'
 
@@ -34,6 +35,14 @@ const commands = {
     usage: 'ringkas match AS-IS TO-BE', files: [2, 2],
     flags: { links: 'value' },
     load: async () => (await import('./match.ts')).runMatch,
+  },
+  simulate: {
+    usage: 'ringkas simulate MODEL', files: [1, 1],
+    flags: {
+      facts: 'value', cases: 'value', replications: 'value', seed: 'value', 'warm-up': 'value', interarrival: 'value', 'office-hours': 'value', start: 'value',
+      'hours-per-day': 'value',
+    },
+    load: async () => (await import('./simulate.ts')).runSimulate,
   },
   verify: {
     usage: 'ringkas verify EVIDENCE.zip', files: [1, 1],
@@ -81,12 +90,21 @@ function languageOf(words: readonly string[]): Language {
   return languages.find((language) => language === asked) ?? 'id'
 }
 
+// What shells make of a program that Ctrl-C ended.
+const interrupted = 130
+
 const words = process.argv.slice(2)
 const language = languageOf(words)
 // Not awaited here: a part loaded later may need this file's own parts, which must then be there already.
 run(words, language).then((answer) => {
   process.exitCode = answer
 }, (error: unknown) => {
+  if (error instanceof Interruption) {
+    process.stderr.write(`${message(language, 'command.stopped')}
+`)
+    process.exitCode = interrupted
+    return
+  }
   const refusal = error instanceof Refusal ? error : new Refusal('ringkas', 'unforeseen', { reason: error instanceof Error ? error.message : String(error) })
   process.stderr.write(`${refusalLine(refusal, language)}\n`)
   process.exitCode = 2

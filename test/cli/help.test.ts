@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ringkas } from './run-command.ts'
 
-const commands = ['analyze', 'compare', 'match', 'verify'] as const
+const commands = ['analyze', 'simulate', 'compare', 'match', 'verify'] as const
 const languages = ['id', 'en'] as const
 
 /** The flags a help text lists, one at the start of each line. */

@@ -35,6 +35,15 @@ describe('bad calls', () => {
     [['--warna'], '--warna', 'tidak dikenal'],
     [['analyze'], 'ringkas', 'kurang'],
     [['compare', asIs], 'ringkas', 'kurang'],
+    [['simulate', asIs, toBe], toBe, 'terlalu banyak'],
+    [['simulate', asIs, '--cases', '0'], '--cases 0', '1 … '],
+    [['simulate', asIs, '--cases', '1,5'], '--cases 1,5', '1 … '],
+    [['simulate', asIs, '--replications', '1000000'], '--replications 1000000', '100000'],
+    [['simulate', asIs, '--seed', '-1'], '--seed -1', '4294967295'],
+    [['simulate', asIs, '--warm-up', '1'], '--warm-up 1', '< 1'],
+    [['simulate', asIs, '--interarrival', 'kadang-kadang'], '--interarrival kadang-kadang', '30 menit'],
+    [['simulate', asIs, '--start', '2026-01-05'], '--start', '--office-hours'],
+    [['simulate', asIs, '--office-hours', 'perpres-21-2023', '--start', '2026-02-30'], '--start 2026-02-30', '2026-01-31'],
     [['compare', asIs, toBe, asIs], asIs, 'terlalu banyak'],
     [['verify', 'a.zip', 'b.zip'], 'b.zip', 'terlalu banyak'],
     [['analyze', asIs, '--warna', 'biru'], '--warna', 'tidak dikenal'],
@@ -83,6 +92,16 @@ describe('unreadable input', () => {
     const path = file(name, content)
     expect(refusal(ringkas(['analyze', path])).subject).toBe(path)
     expect(refusal(ringkas(['compare', asIs, path])).subject).toBe(path)
+  })
+  it.each([
+    ['kosong.json', '', '$'], ['daftar.json', '[]', '$'], ['hari.json', '{"week": [[]]}', 'week'], ['tutup.json', '{"week": [[],[],[],[],[],[],[]]}', 'week'],
+    ['mundur.json', '{"week": [[{"from":"12:00","to":"08:00"}],[],[],[],[],[],[]]}', 'week[0][0]'], ['jam.json', '{"week": [[{"from":"08:60","to":"12:00"}],[],[],[],[],[],[]]}', 'week[0][0]'],
+    ['libur.json', '{"week": [[{"from":480,"to":720}],[],[],[],[],[],[]], "holidays": ["17 Agustus"]}', 'holidays[0]'],
+    ['ramadan.json', '{"week": [[{"from":480,"to":720}],[],[],[],[],[],[]], "periods": [{"from": "2026-02-18", "to": "2026-03-19"}]}', 'periods[0].week'],
+  ])('opening hours of %s say where they are wrong', (name, content, place) => {
+    const path = file(name, content)
+    const said = refusal(ringkas(['simulate', asIs, '--office-hours', path]))
+    expect(said).toMatchObject({ subject: path, rest: expect.stringContaining(`pada ${place}:`) as unknown })
   })
   it('nothing on standard input', () => {
     expect(refusal(ringkas(['analyze', '-'])).subject).toBe('-')

@@ -54,9 +54,9 @@ export function paragraph(
   })
 }
 
-/** An item of a numbered list. */
-export function listItem(text: string): Paragraph {
-  return new Paragraph({ children: runs(text, {}), numbering: { reference: 'steps', level: 0 }, spacing: { after: 80 } })
+/** An item of a list, numbered or with a dot before it. */
+export function listItem(text: string, list: 'steps' | 'dots' = 'steps'): Paragraph {
+  return new Paragraph({ children: runs(text, {}), numbering: { reference: list, level: 0 }, spacing: { after: 80 } })
 }
 
 /**

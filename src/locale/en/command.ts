@@ -8,6 +8,7 @@ Usage: ringkas COMMAND FILE… [OPTIONS]
 
 Commands
   analyze MODEL…         figures and findings of one or more BPMN models
+  simulate MODEL         simulation: queues, lead time, load of the performers
   compare AS-IS TO-BE    two models compared; with --out also the files of evidence
   match AS-IS TO-BE      which activities of the two models correspond
   verify EVIDENCE.zip    recomputes a pack of evidence and says what differs
@@ -22,8 +23,8 @@ A - stands for standard input.
 Exit codes: 0 done; 1 done, and the answer is no; 2 bad call or unreadable file.`,
   'help.analyze': `Usage: ringkas analyze MODEL… [OPTIONS]
 
-Computes the figures of BPMN models: activities, time by category, value-added ratio, waste
-and findings.
+Computes the figures of BPMN models: activities, time by category, value-added ratio, waste,
+expected lead time with its formulas, cost, and findings.
 
   --facts TABLE          facts from CSV or Excel: a column id or name, then value, processing and
                          so on; for one model only
@@ -50,6 +51,27 @@ before and after.
   --lang id|en           language, also of the files written; default id
 
 Exit code 1 when no activities can be compared.`,
+  'help.simulate': `Usage: ringkas simulate MODEL [OPTIONS]
+
+Runs many cases through the model: each takes its branches by probability, holds the
+performers there are, and queues while all of them are busy (first come, first served).
+What the model does not say is named as an assumption.
+
+  --facts TABLE          facts from CSV or Excel
+  --cases N              cases in each replication; default 10000
+  --replications N       number of replications; default 30
+  --seed N               seed of the random numbers; the same seed gives the same result; default 1
+  --warm-up P            share of the first cases that is not counted; default 0.1
+  --interarrival TIME    mean time between two arrivals, such as "30 menit" or PT30M; they come at
+                         random (Poisson)
+  --office-hours HOURS   opening hours: perpres-21-2023,
+                         or a JSON file; without them the clock runs through working time only
+  --start DATE           the first day where opening hours are used; default 2026-01-05
+  --hours-per-day N      effective working hours a day; default 5
+  --json                 JSON output; times in minutes
+  --lang id|en           language; default id
+
+Ctrl-C stops the simulation. Exit code 1 when not one case came to an end.`,
   'help.match': `Usage: ringkas match AS-IS TO-BE [OPTIONS]
 
 Pairs the activities of two models, with score and reason.
@@ -66,7 +88,7 @@ Exit code 0 when all agree, 1 when something differs.
   --lang id|en           language; default id`,
 
   'refusal.commandMissing.why': 'no command was given', 'refusal.commandMissing.fix': 'type "ringkas --help" for the list of commands',
-  'refusal.commandUnknown.why': 'this command is not known', 'refusal.commandUnknown.fix': 'use analyze, compare, match or verify',
+  'refusal.commandUnknown.why': 'this command is not known', 'refusal.commandUnknown.fix': 'use analyze, simulate, compare, match or verify',
   'refusal.flagUnknown.why': 'this option is not known', 'refusal.flagUnknown.fix': 'type "ringkas COMMAND --help" for its options',
   'refusal.flagWithoutValue.why': 'this option needs a value', 'refusal.flagWithoutValue.fix': 'write the value behind it',
   'refusal.flagTakesNoValue.why': 'this option takes no value', 'refusal.flagTakesNoValue.fix': 'remove the = and what follows it',
@@ -86,6 +108,9 @@ Exit code 0 when all agree, 1 when something differs.
   'refusal.outTwice.why': 'this output file was given more than once', 'refusal.outTwice.fix': 'give each output a name of its own',
   'refusal.outIsFolder.why': 'the output is a folder', 'refusal.outIsFolder.fix': 'add the name of the file',
   'refusal.outFolderMissing.why': 'the folder of the output does not exist', 'refusal.outFolderMissing.fix': 'make the folder first',
+  'refusal.officeHours.why': 'the opening hours cannot be read at {place}', 'refusal.officeHours.fix': 'write "week" as seven lists from Monday on, of {"from": "07:30", "to": "12:00"} in order',
+  'refusal.startWithoutHours.why': 'a first day only means something with opening hours', 'refusal.startWithoutHours.fix': 'add --office-hours, or leave this option out',
+  'refusal.interarrival.why': 'the time between arrivals cannot be read', 'refusal.interarrival.fix': 'write a length of time, such as "30 menit", "2 jam" or PT30M',
   'refusal.outUnwritable.why': 'the file cannot be written ({reason})', 'refusal.outUnwritable.fix': 'check permission and space of its folder, or choose another one',
   'refusal.unforeseen.why': 'something unforeseen went wrong ({reason})', 'refusal.unforeseen.fix': 'report it to the developers with the files you used',
 
@@ -96,6 +121,18 @@ Exit code 0 when all agree, 1 when something differs.
   'column.days': 'Days', 'column.hours': 'Hours', 'column.difference': 'Difference', 'column.percent': '%',
   'column.score': 'Score', 'column.kind': 'Kind', 'column.reason': 'Reason', 'column.outcome': 'Outcome', 'column.total': 'Total',
   'kind.same': 'same', 'kind.renamed': 'renamed', 'kind.split': 'split', 'kind.merged': 'merged',
+  'heading.flow': 'One case, as the diagram runs', 'heading.trail': 'How the lead time comes about (minutes)', 'heading.assumptions': 'Assumptions ({count})',
+  'label.bestPath': 'Shortest way (hours)', 'label.worstPath': 'Longest way (hours)', 'label.path': 'probability {probability}: {path}', 'label.moreParts': '… and {count} more parts; --json has them all',
+  'label.expectedTime': 'Expected time of activities (hours)', 'label.workContentRatio': 'Work-content ratio',
+  'progress': 'Simulating: {percent}%', 'stopped': 'Stopped before the end.',
+  'simulation.extent': '{cases} cases × {replications} replications, seed {seed}; {counted} cases counted, the first {warmUp} of each replication not.',
+  'simulation.clockWorking': 'The clock runs through working time only.', 'simulation.clockOpen': 'The clock keeps opening hours; times include nights and holidays.',
+  'simulation.inMinutes': 'Times in minutes.', 'simulation.inHours': 'Times in hours:minutes.',
+  'simulation.perCase': 'Per case', 'simulation.mean': 'Mean', 'simulation.interval': '95% interval', 'simulation.sd': 'Standard deviation',
+  'simulation.cycleTime': 'Lead time', 'simulation.waiting': 'Waiting time', 'simulation.throughput': 'Cases finished per hour', 'simulation.valueAddedRatio': 'VAR with queues',
+  'simulation.visits': 'Times', 'simulation.processing': 'Processing', 'simulation.waits': 'Waiting', 'simulation.busy': 'staff busy', 'simulation.closed': 'office closed',
+  'simulation.batch': 'gathering', 'simulation.stated': 'as stated', 'simulation.people': 'People', 'simulation.utilisation': 'Utilisation', 'simulation.queue': 'Mean queue',
+  'simulation.work': 'Work per case', 'simulation.unlimited': 'unlimited', 'simulation.unfinished': '{cases} cases did not come to an end; they stopped at {at}.',
   'written': 'Written: {file}',
   'verify.ok': '{file}: agrees. {count} numbers were recomputed and all are the same.',
   'verify.differs': '{file}: does not agree.',

@@ -6,6 +6,7 @@ Pemakaian: ringkas PERINTAH BERKAS… [PILIHAN]
 
 Perintah
   analyze MODEL…         angka dan temuan satu model BPMN atau lebih
+  simulate MODEL         simulasi: antrean, lama penyelesaian, beban pelaksana
   compare AS-IS TO-BE    perbandingan dua model; dengan --out juga paket buktinya
   match AS-IS TO-BE      pasangan aktivitas kedua model
   verify BUKTI.zip       menghitung ulang paket bukti dan menyebutkan yang berbeda
@@ -21,7 +22,8 @@ Kode akhir: 0 selesai; 1 selesai dan jawabannya tidak; 2 perintah keliru atau be
   'help.analyze': `Pemakaian: ringkas analyze MODEL… [PILIHAN]
 
 Menghitung angka satu model BPMN atau lebih: aktivitas, waktu menurut kategori,
-rasio nilai tambah, pemborosan, dan temuan.
+rasio nilai tambah, pemborosan, waktu penyelesaian yang diharapkan beserta rumusnya,
+biaya, dan temuan.
 
   --facts TABEL          fakta dari CSV atau Excel: kolom id atau nama, lalu kategori, waktu proses,
                          dan seterusnya; hanya untuk satu model
@@ -48,6 +50,27 @@ sebelum-sesudah.
   --lang id|en           bahasa, juga untuk berkas yang ditulis; bawaan id
 
 Kode akhir 1 bila tidak ada aktivitas yang dapat diperbandingkan.`,
+  'help.simulate': `Pemakaian: ringkas simulate MODEL [PILIHAN]
+
+Menjalankan banyak kasus melalui model: setiap kasus menempuh cabangnya menurut peluang,
+memakai pelaksana yang tersedia, dan mengantre bila semuanya sibuk (yang datang dahulu
+dilayani dahulu). Yang tidak dinyatakan model disebutkan sebagai asumsi.
+
+  --facts TABEL          fakta dari CSV atau Excel
+  --cases N              kasus dalam setiap ulangan; bawaan 10000
+  --replications N       banyaknya ulangan; bawaan 30
+  --seed N               benih bilangan acak; benih yang sama memberi hasil yang sama; bawaan 1
+  --warm-up P            bagian kasus pertama yang tidak dihitung; bawaan 0,1
+  --interarrival WAKTU   rata-rata jarak kedatangan, misalnya "30 menit" atau PT30M;
+                         kedatangannya acak (Poisson)
+  --office-hours JAM     jam buka: perpres-21-2023,
+                         atau berkas JSON; tanpa ini jam simulasi hanya berisi jam kerja
+  --start TANGGAL        tanggal mulai bila memakai jam buka; bawaan 2026-01-05
+  --hours-per-day N      jam kerja efektif sehari; bawaan 5
+  --json                 keluaran JSON; waktu dalam menit
+  --lang id|en           bahasa; bawaan id
+
+Ctrl-C menghentikan simulasi. Kode akhir 1 bila tidak ada satu kasus pun yang selesai.`,
   'help.match': `Pemakaian: ringkas match AS-IS TO-BE [PILIHAN]
 
 Memasangkan aktivitas kedua model, dengan skor dan alasannya.
@@ -64,7 +87,7 @@ Kode akhir 0 bila semuanya cocok, 1 bila ada yang berbeda.
   --lang id|en           bahasa; bawaan id`,
 
   'refusal.commandMissing.why': 'belum ada perintah', 'refusal.commandMissing.fix': 'ketik "ringkas --help" untuk melihat daftar perintah',
-  'refusal.commandUnknown.why': 'perintah tidak dikenal', 'refusal.commandUnknown.fix': 'pakai analyze, compare, match, atau verify',
+  'refusal.commandUnknown.why': 'perintah tidak dikenal', 'refusal.commandUnknown.fix': 'pakai analyze, simulate, compare, match, atau verify',
   'refusal.flagUnknown.why': 'pilihan tidak dikenal', 'refusal.flagUnknown.fix': 'ketik "ringkas PERINTAH --help" untuk melihat pilihannya',
   'refusal.flagWithoutValue.why': 'pilihan ini memerlukan nilai', 'refusal.flagWithoutValue.fix': 'tuliskan nilainya sesudah pilihan',
   'refusal.flagTakesNoValue.why': 'pilihan ini tidak memakai nilai', 'refusal.flagTakesNoValue.fix': 'hapus tanda = beserta nilainya',
@@ -84,6 +107,9 @@ Kode akhir 0 bila semuanya cocok, 1 bila ada yang berbeda.
   'refusal.outTwice.why': 'berkas keluaran ini disebut lebih dari sekali', 'refusal.outTwice.fix': 'beri setiap keluaran nama sendiri',
   'refusal.outIsFolder.why': 'keluaran menunjuk folder', 'refusal.outIsFolder.fix': 'tambahkan nama berkasnya',
   'refusal.outFolderMissing.why': 'folder keluaran tidak ada', 'refusal.outFolderMissing.fix': 'buat foldernya dahulu',
+  'refusal.officeHours.why': 'jam buka tidak dapat dibaca pada {place}', 'refusal.officeHours.fix': 'tulis "week" sebagai tujuh daftar mulai Senin, berisi {"from": "07:30", "to": "12:00"} berurutan',
+  'refusal.startWithoutHours.why': 'tanggal mulai hanya berarti bersama jam buka', 'refusal.startWithoutHours.fix': 'tambahkan --office-hours, atau hapus pilihan ini',
+  'refusal.interarrival.why': 'jarak kedatangan tidak dapat dibaca', 'refusal.interarrival.fix': 'tulis lamanya, misalnya "30 menit", "2 jam", atau PT30M',
   'refusal.outUnwritable.why': 'berkas tidak dapat ditulis ({reason})', 'refusal.outUnwritable.fix': 'periksa izin dan ruang pada foldernya, atau pilih folder lain',
   'refusal.unforeseen.why': 'terjadi kesalahan yang tidak terduga ({reason})', 'refusal.unforeseen.fix': 'laporkan kepada pengembang beserta berkas yang dipakai',
 
@@ -94,6 +120,18 @@ Kode akhir 0 bila semuanya cocok, 1 bila ada yang berbeda.
   'column.days': 'Hari', 'column.hours': 'Jam', 'column.difference': 'Selisih', 'column.percent': '%',
   'column.score': 'Skor', 'column.kind': 'Jenis', 'column.reason': 'Alasan', 'column.outcome': 'Hasil', 'column.total': 'Jumlah',
   'kind.same': 'sama', 'kind.renamed': 'ganti nama', 'kind.split': 'dipecah', 'kind.merged': 'digabung',
+  'heading.flow': 'Satu kasus, menurut diagramnya', 'heading.trail': 'Asal waktu penyelesaian (menit)', 'heading.assumptions': 'Asumsi ({count})',
+  'label.bestPath': 'Jalur tercepat (jam)', 'label.worstPath': 'Jalur terlama (jam)', 'label.path': 'peluang {probability}: {path}', 'label.moreParts': '… dan {count} bagian lagi; --json memuat semuanya',
+  'label.expectedTime': 'Waktu aktivitas yang diharapkan (jam)', 'label.workContentRatio': 'Rasio isi kerja',
+  'progress': 'Simulasi berjalan: {percent} %', 'stopped': 'Dihentikan sebelum selesai.',
+  'simulation.extent': '{cases} kasus × {replications} ulangan, benih {seed}; {counted} kasus dihitung, {warmUp} kasus pertama setiap ulangan tidak.',
+  'simulation.clockWorking': 'Jam simulasi hanya berisi jam kerja.', 'simulation.clockOpen': 'Jam simulasi memakai jam buka kantor; waktu termasuk malam dan hari libur.',
+  'simulation.inMinutes': 'Waktu dalam menit.', 'simulation.inHours': 'Waktu dalam jam:menit.',
+  'simulation.perCase': 'Per kasus', 'simulation.mean': 'Rata-rata', 'simulation.interval': 'Selang 95 %', 'simulation.sd': 'Simpangan baku',
+  'simulation.cycleTime': 'Waktu penyelesaian', 'simulation.waiting': 'Waktu menunggu', 'simulation.throughput': 'Kasus selesai per jam', 'simulation.valueAddedRatio': 'VAR dengan antrean',
+  'simulation.visits': 'Kali', 'simulation.processing': 'Proses', 'simulation.waits': 'Menunggu', 'simulation.busy': 'pelaksana sibuk', 'simulation.closed': 'kantor tutup',
+  'simulation.batch': 'dikumpulkan', 'simulation.stated': 'menurut model', 'simulation.people': 'Orang', 'simulation.utilisation': 'Utilisasi', 'simulation.queue': 'Antrean rata-rata',
+  'simulation.work': 'Kerja per kasus', 'simulation.unlimited': 'tak terbatas', 'simulation.unfinished': '{cases} kasus tidak sampai selesai; berhenti di {at}.',
   'written': 'Ditulis: {file}',
   'verify.ok': '{file}: cocok. {count} angka dihitung ulang dan semuanya sama.',
   'verify.differs': '{file}: tidak cocok.',

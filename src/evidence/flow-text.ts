@@ -1,0 +1,43 @@
+// The words around the expected figures, the same in Word, in Excel and at a terminal: names of elements, ways, assumptions.
+import type { FlowAnalysis, Path } from '../analysis/flow/flow-analysis.ts'
+import type { Analysis } from '../analysis/analysis.ts'
+import { findingText } from '../locale/finding-text.ts'
+import type { Language } from '../locale/language.ts'
+import { message } from '../locale/messages.ts'
+import { append } from '../model/append.ts'
+import type { Finding, Side } from '../model/finding.ts'
+import { indexModel } from '../model/model-index.ts'
+import type { ProcessModel } from '../model/process-model.ts'
+import type { NameOf } from './formula-text.ts'
+
+// More assumptions of one kind than these are counted, not told.
+const shownOfAKind = 3
+
+/** The name of the sheet a side's expected figures stand on. */
+export function flowSheetName(language: Language, side: Side): string {
+  return message(language, side === 'asIs' ? 'report.sheet.flowAsIs' : 'report.sheet.flowToBe')
+}
+
+/** What people call the elements of a model; nothing for one without a name. */
+export function elementNames(model: ProcessModel): NameOf {
+  const { nodes } = indexModel(model)
+  const processes = new Map(model.processes.map(({ id, name }) => [id, name]))
+  return (id) => (nodes.get(id)?.node.name ?? processes.get(id))?.trim() || undefined
+}
+
+/** A way through a model as the numbers its activities have in the table: 1 → 2 → 5; a dash for a way without any. */
+export function pathText({ activities }: Analysis, path: Path): string {
+  const numbers = new Map(activities.map(({ id, number }) => [id, number]))
+  return path.activities.flatMap((id) => numbers.get(id) ?? []).join(' → ') || '–'
+}
+
+/** What a model does not say and what was taken instead, a sentence each; many of one kind are told by their number. */
+export function assumptionTexts(language: Language, { assumptions }: Pick<FlowAnalysis, 'assumptions'>): readonly string[] {
+  const kinds = new Map<string, Finding[]>()
+  for (const finding of assumptions) append(kinds, finding.code, finding)
+  return [...kinds.values()].flatMap((some) => {
+    const shown = some.slice(0, shownOfAKind).map((finding) => findingText(language, finding).why)
+    const more = some.length - shown.length
+    return more === 0 ? shown : [...shown, message(language, 'report.flow.moreAssumptions', { count: more })]
+  })
+}
