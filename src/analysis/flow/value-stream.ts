@@ -23,13 +23,23 @@ type Step = Omit<StreamStep, 'begin'>
 /**
  * The value stream along a path. [VS1] Of what runs in parallel only the longest branch on the path counts, so that the steps
  * follow each other without a gap. [VS2] A loop is gone through once. [VS3] Instances one after the other count together.
- * [VS4] Of a part without block structure the activities on the path follow in its order. `activities` are the ids of all
+ * [VS4] Of a part without block structure the activities on the path follow in its order. [VS5] Of several ways with activities of
+ * the path the one with most of them is taken. `activities` are the ids of all
  * activities of the model.
  */
 export function valueStream(structure: Fragment, path: Path, activities: ReadonlySet<string>): ValueStream {
   const order = new Map(path.activities.map((id, at) => [id, at]))
-  const isOn = ({ kind, elementIds, parts }: Fragment): boolean =>
-    kind === 'node' ? elementIds.some((id) => order.has(id)) : parts.some((part) => isOn(part.fragment))
+  // Counted once for each fragment, since ways that are interwoven share theirs.
+  const counted = new Map<Fragment, number>()
+  const activitiesOn = (fragment: Fragment): number => {
+    const known = counted.get(fragment)
+    if (known !== undefined) return known
+    const { kind, elementIds, parts } = fragment
+    const count = kind === 'node' ? Number(elementIds.some((id) => order.has(id))) : parts.reduce((sum, part) => sum + activitiesOn(part.fragment), 0)
+    counted.set(fragment, count)
+    return count
+  }
+  const isOn = (fragment: Fragment): boolean => activitiesOn(fragment) > 0
   const holdsActivity = ({ kind, elementIds, parts }: Fragment): boolean =>
     kind === 'node' ? elementIds.some((id) => activities.has(id)) : parts.some((part) => holdsActivity(part.fragment))
 
@@ -39,8 +49,9 @@ export function valueStream(structure: Fragment, path: Path, activities: Readonl
       case 'node':
         return nodeStep(fragment)
       case 'exclusive': {
-        // A branch without activities is told by what lies on no other branch of the path.
-        const taken = parts.find((part) => isOn(part.fragment)) ?? [...parts].sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0)).find((part) => !holdsActivity(part.fragment))
+        // Among ways that share activities it is the one with most of the path on it; one without activities is the likeliest such.
+        const on = parts.map((part) => ({ part, count: activitiesOn(part.fragment) })).sort((a, b) => b.count - a.count)[0]
+        const taken = on && on.count > 0 ? on.part : [...parts].sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0)).find((part) => !holdsActivity(part.fragment))
         return taken ? stepsOf(taken.fragment) : []
       }
       case 'parallel':

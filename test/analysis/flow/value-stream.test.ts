@@ -39,6 +39,10 @@ describe('the value stream of a path', () => {
   it('[VS4] follows the order of the path where there are no blocks, and leaves out what is not on it', () => {
     expect(told(of('irreducible', [node('c', 3), node('a', 1), node('d', 4)]), ['a', 'c'])).toBe('0 a 0+1, 1 c 0+3')
   })
+  it('[VS5] takes the way with most of the path on it where ways share activities', () => {
+    const ways = of('exclusive', [{ fragment: of('sequence', [node('a', 1), node('b', 2)]), weight: 0.5 }, { fragment: of('sequence', [node('a', 1), node('c', 3)]), weight: 0.5 }])
+    expect(told(ways, ['a', 'c'])).toBe('0 a 0+1, 1 c 0+3')
+  })
   it('takes the host of a boundary event, and what follows the event only on its path', () => {
     const guarded = of('boundary', [{ fragment: node('a', 10), role: 'host' }, { fragment: node('b', 5), role: 'exception', weight: 0.1 }])
     expect(told(guarded, ['a'])).toBe('0 a 0+10')
