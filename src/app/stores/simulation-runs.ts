@@ -3,7 +3,7 @@ import { defineStore } from 'pinia'
 import { computed, watch } from 'vue'
 import type { Side } from '../../model/finding.ts'
 import { defaultSimulation } from '../../model/simulation-settings.ts'
-import { simulateInWorkers } from '../workers/simulate-in-workers.ts'
+import { simulateInWorkers, simulatePairInWorkers } from '../workers/simulate-in-workers.ts'
 import { backgroundRun } from './background-run.ts'
 import { useStudyStore } from './study-store.ts'
 
@@ -18,11 +18,22 @@ export const useSimulationRuns = defineStore('simulation-runs', () => {
       return study?.sides[side] && store.sides[side] ? [study.sides[side], study.settings, simulation.value] as const : undefined
     }),
     ['simulation.failed'],
-    ([, settings, wanted], signal, onShare) => simulateInWorkers({ model: store.sides[side]!.model, settings, simulation: wanted }, { signal, onShare }),
+    ([, settings, wanted], signal, onShare) => simulateInWorkers({ kind: 'one', model: store.sides[side]!.model, settings, simulation: wanted }, { signal, onShare }),
   )
   const asIs = ofSide('asIs')
   const toBe = ofSide('toBe')
-  watch(() => store.study?.id, () => { for (const run of [asIs, toBe]) run.clear() })
+  const pair = backgroundRun(
+    computed(() => {
+      const { study } = store
+      return study?.sides.asIs && study.sides.toBe && store.sides.asIs && store.sides.toBe
+        ? [study.sides.asIs, study.sides.toBe, study.links, study.settings, simulation.value] as const
+        : undefined
+    }),
+    ['simulation.failed'],
+    ([, , links, settings, wanted], signal, onShare) => simulatePairInWorkers(
+      { kind: 'pair', models: { asIs: store.sides.asIs!.model, toBe: store.sides.toBe!.model }, links, settings, simulation: wanted }, { signal, onShare }),
+  )
+  watch(() => store.study?.id, () => { for (const run of [asIs, toBe, pair]) run.clear() })
 
-  return { simulation, runs: { asIs, toBe } }
+  return { simulation, runs: { asIs, toBe, pair } }
 })

@@ -1,8 +1,7 @@
 // Simulations off the page's own thread. Replications are shared out among workers and put together in their own order, so that
 // the result is the one of a single worker to the last digit. When the work ends, in whatever way, so do its workers.
-import type { ReplicationResult } from '../../analysis/simulation/replication-result.ts'
-import type { Simulation } from '../../analysis/simulation/simulation.ts'
-import type { SimulationAnswer, SimulationJob, SimulationOrder } from './simulation-orders.ts'
+import type { PairSimulation, Simulation } from '../../analysis/simulation/simulation.ts'
+import type { JobOutcome, JobResult, PairJob, SimulationAnswer, SimulationJob, SimulationOrder } from './simulation-orders.ts'
 
 /** As much of a Worker as is needed. */
 export interface SimulationWorker {
@@ -28,10 +27,19 @@ export interface Supervision {
 const mostWorkers = 4
 
 /** Simulates one model. Rejects when a worker fails, with what the browser said, or when the signal is aborted. */
-export function simulateInWorkers(job: SimulationJob, supervision: Supervision): Promise<Simulation> {
+export async function simulateInWorkers(job: SimulationJob, supervision: Supervision): Promise<Simulation> {
+  return await inCrew(job, supervision) as Simulation
+}
+
+/** Simulates both models with common random numbers; rejects as `simulateInWorkers`. */
+export async function simulatePairInWorkers(job: PairJob, supervision: Supervision): Promise<PairSimulation> {
+  return await inCrew(job, supervision) as PairSimulation
+}
+
+function inCrew(job: SimulationJob | PairJob, supervision: Supervision): Promise<JobOutcome> {
   const { replications } = job.simulation
   return withCrew(Math.min(replications, supervision.most ?? spareCores()), supervision, async (crew) => {
-    const results = new Map<number, ReplicationResult>()
+    const results = new Map<number, JobResult>()
     const running = new Map<CrewMember, number>()
     let next = 0
     const tell = (): void => {
@@ -53,7 +61,7 @@ export function simulateInWorkers(job: SimulationJob, supervision: Supervision):
     }
     await Promise.all(crew.map(serve))
     const inOrder = Array.from({ length: replications }, (_nothing, replication) => results.get(replication)!)
-    return (await crew[0]!.ask({ kind: 'summarise', results: inOrder }, 'simulated')).simulation
+    return (await crew[0]!.ask({ kind: 'summarise', results: inOrder }, 'summarised')).outcome
   })
 }
 

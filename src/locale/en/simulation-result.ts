@@ -1,7 +1,7 @@
 // Texts of what a simulation found: figures, charts, heat map, both models side by side, sensitivity.
 export const simulationResult = {
   'unit.minute': 'minutes', 'unit.hour': 'hours', 'unit.workday': 'working days', 'unit.day': 'days (24 h)', 'time': '{value} {unit}',
-  'between': 'between {low} and {high}', 'confidence': '95% confidence',
+  'range': '{low}–{high}', 'between': 'between {low} and {high}', 'confidence': '95% confidence',
   'result.title': 'Simulation result, {side}', 'result.basis': '{cases} cases counted, {replications} replications, seed {seed}',
   'clock.working': 'working time only', 'clock.open': 'calendar time, nights and holidays included',
   'cycle.lead': 'A case takes {time} on average', 'cycle.interval': '{between}, {confidence}', 'cycle.noInterval': 'one replication: no confidence interval',
@@ -13,7 +13,7 @@ export const simulationResult = {
   'exact.shorter': 'Exact figure without queues: {exact}. The simulation is {difference} shorter, since the exact figure takes the mean of each step.',
   'exact.otherClock': 'The exact figure of {exact} is in working hours, so it is not compared with calendar time.',
   'chart.table': 'Table of the numbers',
-  'histogram.name': 'Spread of the cycle time', 'histogram.title': '{share} of the cases take at most {time}', 'histogram.from': 'From', 'histogram.to': 'To below', 'histogram.cases': 'Cases', 'histogram.share': 'Share',
+  'histogram.name': 'Spread of the cycle time', 'histogram.title': '{share} of the cases take at most {time}', 'histogram.beyond': '{count} longer cases not drawn, up to {time}', 'histogram.from': 'From', 'histogram.to': 'To below', 'histogram.cases': 'Cases', 'histogram.share': 'Share',
   'histogram.mean': 'mean {value}', 'histogram.p90': '90%: {value}', 'histogram.label': 'Histogram of the cycle time. Mean {mean}, half below {p50}, 90% below {p90}, 95% below {p95}, 99% below {p99}.',
   'histogram.single': 'All cases take {time}',
   'waiting.name': 'Waiting by cause', 'waiting.title': '{share} of the waiting happens at “{name}”, mostly because of {cause}', 'waiting.none': 'Nobody waits', 'waiting.noneText': 'With this staff and these hours no case waits anywhere.',

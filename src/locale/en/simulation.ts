@@ -4,7 +4,7 @@ import { simulationResult } from './simulation-result.ts'
 export const simulation = {
   'distribution.fixed': 'Certain, always the same', 'distribution.triangular': 'Fast – usual – slow', 'distribution.uniform': 'Between two limits, equally likely',
   'distribution.normal': 'Random around a mean (normal)', 'distribution.lognormal': 'Usually short, sometimes much longer (lognormal)',
-  'distribution.gamma': 'Usually short, sometimes longer (gamma)', 'distribution.exponential': 'Random, very uncertain (exponential)',
+  'distribution.gamma': 'Usually short, sometimes longer (gamma)', 'distribution.exponential': 'Random (exponential)',
   'distribution.value': 'Lasting', 'distribution.min': 'Fastest', 'distribution.mode': 'Usually', 'distribution.max': 'Slowest',
   'distribution.mean': 'Mean', 'distribution.every': 'Mean', 'distribution.sd': 'Standard deviation',
   'distribution.incomplete': 'Fill in every time below; only then is the variation used.',

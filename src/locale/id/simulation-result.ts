@@ -1,7 +1,7 @@
 // Texts of what a simulation found: figures, charts, heat map, both models side by side, sensitivity.
 export const simulationResult = {
   'unit.minute': 'menit', 'unit.hour': 'jam', 'unit.workday': 'hari kerja', 'unit.day': 'hari (24 jam)', 'time': '{value} {unit}',
-  'between': 'antara {low} dan {high}', 'confidence': 'keyakinan 95 %',
+  'range': '{low}–{high}', 'between': 'antara {low} dan {high}', 'confidence': 'keyakinan 95 %',
   'result.title': 'Hasil simulasi {side}', 'result.basis': '{cases} kasus dihitung, {replications} ulangan, benih {seed}',
   'clock.working': 'waktu kerja saja', 'clock.open': 'waktu kalender, termasuk malam dan libur',
   'cycle.lead': 'Satu kasus rata-rata selesai dalam {time}', 'cycle.interval': '{between}, {confidence}', 'cycle.noInterval': 'satu ulangan: tanpa rentang keyakinan',
@@ -13,7 +13,7 @@ export const simulationResult = {
   'exact.shorter': 'Angka pasti tanpa antrean: {exact}. Simulasi {difference} lebih singkat, karena angka pasti memakai rata-rata tiap langkah.',
   'exact.otherClock': 'Angka pasti {exact} memakai jam kerja, jadi tidak dibandingkan dengan waktu kalender.',
   'chart.table': 'Tabel angkanya',
-  'histogram.name': 'Sebaran waktu siklus', 'histogram.title': '{share} kasus selesai dalam {time}', 'histogram.from': 'Dari', 'histogram.to': 'Sampai di bawah', 'histogram.cases': 'Kasus', 'histogram.share': 'Bagian',
+  'histogram.name': 'Sebaran waktu siklus', 'histogram.title': '{share} kasus selesai dalam {time}', 'histogram.beyond': '{count} kasus lebih lama tidak digambar, sampai {time}', 'histogram.from': 'Dari', 'histogram.to': 'Sampai di bawah', 'histogram.cases': 'Kasus', 'histogram.share': 'Bagian',
   'histogram.mean': 'rata-rata {value}', 'histogram.p90': '90 %: {value}', 'histogram.label': 'Histogram waktu siklus. Rata-rata {mean}, separuh di bawah {p50}, 90 % di bawah {p90}, 95 % di bawah {p95}, 99 % di bawah {p99}.',
   'histogram.single': 'Semua kasus selesai dalam {time}',
   'waiting.name': 'Waktu tunggu menurut sebab', 'waiting.title': '{share} waktu tunggu terjadi di “{name}”, terutama karena {cause}', 'waiting.none': 'Tidak ada yang menunggu', 'waiting.noneText': 'Dengan petugas dan jam ini, tidak ada kasus yang menunggu di mana pun.',

@@ -4,7 +4,7 @@ import { simulationResult } from './simulation-result.ts'
 export const simulation = {
   'distribution.fixed': 'Pasti, selalu sama', 'distribution.triangular': 'Cepat – biasa – lama', 'distribution.uniform': 'Antara dua batas, sama mungkin',
   'distribution.normal': 'Acak di sekitar rata-rata (normal)', 'distribution.lognormal': 'Biasanya singkat, kadang jauh lebih lama (lognormal)',
-  'distribution.gamma': 'Biasanya singkat, kadang lebih lama (gamma)', 'distribution.exponential': 'Acak, sangat tidak menentu (eksponensial)',
+  'distribution.gamma': 'Biasanya singkat, kadang lebih lama (gamma)', 'distribution.exponential': 'Acak (eksponensial)',
   'distribution.value': 'Selama', 'distribution.min': 'Paling cepat', 'distribution.mode': 'Biasanya', 'distribution.max': 'Paling lama',
   'distribution.mean': 'Rata-rata', 'distribution.every': 'Rata-rata', 'distribution.sd': 'Simpangan baku',
   'distribution.incomplete': 'Isi semua waktu di bawah ini; baru setelah itu variasinya dipakai.',

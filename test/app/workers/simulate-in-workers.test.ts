@@ -1,9 +1,10 @@
 // Workers are stood in for by the very code that runs in them; the browser's own are tried in the journeys.
 import { describe, expect, it } from 'vitest'
-import { simulateInWorkers, type SimulationWorker } from '../../../src/app/workers/simulate-in-workers.ts'
+import { simulateInWorkers, simulatePairInWorkers, type SimulationWorker } from '../../../src/app/workers/simulate-in-workers.ts'
 import { simulationWork } from '../../../src/app/workers/simulation-work.ts'
 import type { SimulationAnswer, SimulationJob, SimulationOrder } from '../../../src/app/workers/simulation-orders.ts'
 import { simulate, toEnd } from '../../../src/analysis/simulation/simulate.ts'
+import { simulatePair } from '../../../src/comparison/simulate-pair.ts'
 import { readBpmn } from '../../../src/bpmn/read-bpmn.ts'
 import { indexModel } from '../../../src/model/model-index.ts'
 import { defaultSimulation } from '../../../src/model/simulation-settings.ts'
@@ -11,7 +12,7 @@ import { defaultSettings } from '../../../src/model/study.ts'
 import { sampleFile } from '../../support/sample-file.ts'
 
 const modelOf = (name: string) => readBpmn(sampleFile(`2-pemeliharaan-server/${name}.bpmn`), `${name}.bpmn`).model!
-const job: SimulationJob = { model: modelOf('as-is'), settings: defaultSettings, simulation: { ...defaultSimulation, cases: 200, replications: 7 } }
+const job: SimulationJob = { kind: 'one', model: modelOf('as-is'), settings: defaultSettings, simulation: { ...defaultSimulation, cases: 200, replications: 7 } }
 
 /** Workers that answer a moment later, each in its own time, as those of a browser do. */
 function workers(options: { readonly failsAt?: number } = {}) {
@@ -66,6 +67,21 @@ describe('a simulation in workers', () => {
   it('says what the browser said when a worker fails, and leaves none running', async () => {
     const { open, opened } = workers({ failsAt: 2 })
     await expect(simulateInWorkers(job, { open, most: 2, signal: new AbortController().signal, onShare: () => undefined })).rejects.toThrow('out of memory')
+    expect(opened.every(({ isRunning }) => !isRunning)).toBe(true)
+  })
+})
+
+describe('both models in workers', () => {
+  it.each([1, 3])('tell with %d of them the gain that one thread tells, to the last digit', async (most) => {
+    const { open, opened } = workers()
+    const links = { same: [], notSame: [] }
+    const [asIs, toBe] = [modelOf('as-is'), modelOf('to-be')]
+    const pair = await simulatePairInWorkers(
+      { kind: 'pair', models: { asIs, toBe }, links, settings: defaultSettings, simulation: job.simulation },
+      { open, most, signal: new AbortController().signal, onShare: () => undefined },
+    )
+    expect(JSON.stringify(pair)).toBe(JSON.stringify(toEnd(simulatePair(indexModel(asIs), indexModel(toBe), links, defaultSettings, job.simulation))))
+    expect(pair.gain.cycleTime.mean).toBeGreaterThan(0)
     expect(opened.every(({ isRunning }) => !isRunning)).toBe(true)
   })
 })

@@ -24,27 +24,36 @@ export function timeScale(typical: Minutes, clock: Simulation['clock'], { hoursP
 
 /** How times of one scale are said. */
 export interface TimeWords {
-  /** "12,3 jam". */
-  time(minutes: Minutes): string
+  /** "12,3 jam"; with as many decimals as its interval needs, where it has one. */
+  time(minutes: Minutes, interval?: Interval): string
   /** The number alone: "12,3". */
-  bare(minutes: Minutes): string
+  bare(minutes: Minutes, interval?: Interval): string
   /** "jam". */
   readonly unit: string
   /** "antara 11,8 dan 12,9 jam". */
-  between(interval: readonly [low: Minutes, high: Minutes]): string
+  between(interval: Interval): string
+  /** "11,8–12,9". */
+  range(interval: Interval): string
 }
+
+type Interval = readonly [low: Minutes, high: Minutes]
 
 /** The words for a scale, in the language of the moment. */
 export function useTimeWords(scale: ComputedRef<TimeScale>): ComputedRef<TimeWords> {
   const { t, number } = useLanguage()
   return computed(() => {
     const unit = t(`simulation.unit.${scale.value.unit}`)
-    const bare = (minutes: Minutes): string => {
+    const bare = (minutes: Minutes, interval?: Interval): string => {
       const value = minutes / scale.value.minutes
-      return number(value, decimalsFor(value))
+      return number(value, Math.max(decimalsFor(value), interval ? decimalsOf(interval) : 0))
     }
-    const time = (minutes: Minutes): string => t('simulation.time', { value: bare(minutes), unit })
-    return { unit, bare, time, between: ([low, high]) => t('simulation.between', { low: bare(low), high: time(high) }) }
+    const decimalsOf = ([low, high]: Interval): number => decimalsForInterval(low / scale.value.minutes, high / scale.value.minutes)
+    const time = (minutes: Minutes, interval?: Interval): string => t('simulation.time', { value: bare(minutes, interval), unit })
+    return {
+      unit, bare, time,
+      between: (interval) => t('simulation.between', { low: bare(interval[0], interval), high: time(interval[1], interval) }),
+      range: (interval) => t('simulation.range', { low: bare(interval[0], interval), high: bare(interval[1], interval) }),
+    }
   })
 }
 
@@ -52,4 +61,10 @@ export function useTimeWords(scale: ComputedRef<TimeScale>): ComputedRef<TimeWor
 export function decimalsFor(value: number): number {
   const size = Math.abs(value)
   return size >= 100 ? 0 : size >= 10 ? 1 : 2
+}
+
+/** As many decimals as tell the ends of an interval apart, four at most. */
+export function decimalsForInterval(low: number, high: number): number {
+  const width = high - low
+  return width > 0 ? Math.min(4, Math.max(decimalsFor(high), Math.ceil(-Math.log10(width)) + 1)) : decimalsFor(high)
 }

@@ -17,6 +17,8 @@ describe('the unit of simulated times', () => {
     const words = useTimeWords(computed(() => timeScale(740, 'working', calendar))).value
     expect(words.time(738)).toBe('12,3 jam')
     expect(words.between([708, 774])).toBe('antara 11,8 dan 12,9 jam')
+    expect([words.time(900, [899.9, 900.1]), words.between([899.9, 900.1])]).toEqual(['15 jam', 'antara 14,998 dan 15,002 jam'])
+    expect(words.range([708, 774])).toBe('11,8–12,9')
     expect([decimalsFor(154.5), decimalsFor(12.34), decimalsFor(-1.234), decimalsFor(0)]).toEqual([0, 1, 2, 2])
   })
 })
