@@ -66,5 +66,5 @@ export function decimalsFor(value: number): number {
 /** As many decimals as tell the ends of an interval apart, four at most. */
 export function decimalsForInterval(low: number, high: number): number {
   const width = high - low
-  return width > 0 ? Math.min(4, Math.max(decimalsFor(high), Math.ceil(-Math.log10(width)) + 1)) : decimalsFor(high)
+  return width > 0 ? Math.min(4, Math.max(decimalsFor(high), Math.ceil(-Math.log10(width)))) : decimalsFor(high)
 }
