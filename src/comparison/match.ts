@@ -1,4 +1,5 @@
 // Which as-is activity became which to-be activity. Names decide; ids only where they have proven to mean something.
+import { indexModel } from '../model/model-index.ts'
 import type { ProcessModel } from '../model/process-model.ts'
 import type { Links } from '../model/study.ts'
 import type { Matching, Pair, PairKind } from './comparison.ts'
@@ -15,7 +16,8 @@ import { pairSplitsAndMerges } from './match-splits.ts'
  * [MA1] The analyst's links win, and a pair the analyst refused is never made. [MA2] Then equal names, repeated ones by id where
  * ids are trusted, performer and order. [MA3] Then trusted ids with similar names. [MA4] Then the best assignment of similar
  * names, by what stands around them too. [MA5] Then unlike names between matched neighbours. [MA6] Then what is left joins the
- * pair it fits and stands close to: a split or a merge. Swapping the models mirrors the result; ids that say nothing change nothing.
+ * pair it fits and stands close to: a split or a merge. Swapping the models mirrors the result; ids that say nothing,
+ * the order of the file and the drawing change nothing.
  */
 export function match(asIs: ProcessModel, toBe: ProcessModel, links: Links): Matching {
   const sides = { asIs: labelsOf(asIs), toBe: labelsOf(toBe) }
@@ -32,7 +34,21 @@ export function match(asIs: ProcessModel, toBe: ProcessModel, links: Links): Mat
   pairBySimilarity(draft, candidatesOf(draft, vocabulary), vocabulary)
   pairByNeighbours(draft, vocabulary)
   pairSplitsAndMerges(draft, candidatesOf(draft, vocabulary), vocabulary)
-  return finished(draft.pairs.map((pair) => (isSwapped ? { ...pair, one: pair.other, other: pair.one } : pair)), sides)
+  const matching = finished(draft.pairs.map((pair) => (isSwapped ? { ...pair, one: pair.other, other: pair.one } : pair)), sides)
+  return inReadingOrder(matching, readingPlaces(asIs), readingPlaces(toBe))
+}
+
+/** The place of each counted activity where a person reads it in its file. */
+function readingPlaces(model: ProcessModel): ReadonlyMap<string, number> {
+  return new Map(indexModel(model).activities.map(({ id }, at) => [id, at]))
+}
+
+function inReadingOrder({ pairs, removed, added }: Matching, asIs: ReadonlyMap<string, number>, toBe: ReadonlyMap<string, number>): Matching {
+  const by = (places: ReadonlyMap<string, number>) => (a: string, b: string): number => places.get(a)! - places.get(b)!
+  return {
+    pairs: [...pairs].sort((a, b) => by(asIs)(a.asIs, b.asIs) || by(toBe)(a.toBe, b.toBe)),
+    removed: [...removed].sort(by(asIs)), added: [...added].sort(by(toBe)),
+  }
 }
 
 /** [MA1] A link whose end is no counted activity is passed over (compare reports it). */
@@ -61,7 +77,7 @@ function finished(pairs: readonly DraftPair[], sides: { readonly asIs: readonly 
     return sides.asIs[one]!.key === sides.toBe[other]!.key ? 'same' : 'renamed'
   }
   return {
-    pairs: [...pairs].sort((a, b) => a.one - b.one || a.other - b.other).map((pair): Pair => ({
+    pairs: pairs.map((pair): Pair => ({
       asIs: sides.asIs[pair.one]!.id, toBe: sides.toBe[pair.other]!.id, score: pair.score, kind: kindOf(pair), reason: pair.reason,
     })),
     removed: sides.asIs.filter(({ at }) => !timesOne.has(at)).map(({ id }) => id),

@@ -1,6 +1,7 @@
 // A matching in the making: two sides of activities seen as labels, and the pairs made so far.
 import { indexModel, performerName } from '../model/model-index.ts'
 import { nameKey } from '../model/name-key.ts'
+import { inCanonicalOrder } from './canonical-order.ts'
 import type { ProcessModel } from '../model/process-model.ts'
 import { labelWords, type LabelWord } from './label-words.ts'
 import type { PairReason } from './comparison.ts'
@@ -74,9 +75,9 @@ export class MatchingDraft {
   }
 }
 
-/** The counted activities of a model as labels, in reading order. */
+/** The counted activities of a model as labels, in a reading order that the order of the file has no part in. */
 export function labelsOf(model: ProcessModel): readonly Label[] {
-  const index = indexModel(model)
+  const index = indexModel(inCanonicalOrder(model))
   return index.activities.map(({ id, name }, at) => ({
     id, key: nameKey(name), words: labelWords(name), performer: nameKey(performerName(index, id)), at,
   }))
