@@ -1,0 +1,215 @@
+// Lets one case run through a tangle with mean times and nobody in its way: tokens, two clocks, choices asked of the caller.
+import type { Minutes } from '../../model/units.ts'
+import type { Tangle } from './structure-tree.ts'
+
+/** Mean times of a strand. */
+export interface StrandTime {
+  readonly leadTime: Minutes
+  readonly workTime: Minutes
+}
+
+/** Which of the strands that leave a knot one token takes. */
+export type Choose = (knot: number, strands: readonly number[]) => readonly number[]
+
+/** How one case came through. */
+export interface Run {
+  readonly leadTime: Minutes
+  /** The same way reckoned over working times only; never above the lead time. */
+  readonly workTime: Minutes
+  /** The strands one after the other that made each time so long. */
+  readonly leadChain: readonly number[]
+  readonly workChain: readonly number[]
+  /** How often each strand was begun, and how often each knot let tokens on. */
+  readonly begun: Uint32Array
+  readonly passed: Uint32Array
+  /** `all` joins that let on what was there, since the rest could not come any more. */
+  readonly forced: readonly number[]
+}
+
+/** A case that goes round longer than this is taken to be at its end. */
+const mostMoves = 20_000
+
+interface Token {
+  readonly time: Minutes
+  readonly work: Minutes
+  readonly leadChain?: Link
+  readonly workChain?: Link
+}
+
+interface Link {
+  readonly strand: number
+  readonly before?: Link
+}
+
+/**
+ * A player for one tangle. [PL1] Every strand takes its mean times. [PL2] An `all` join lets on when a token of each strand is there, an
+ * `inclusive` one when no other token can still come. [PL3] When nothing moves any more, the first join at which tokens wait lets
+ * them on: the figures of a model that gets stuck there are those of the model it was meant to be. [PL4] A token that terminates
+ * ends the run.
+ */
+export function tanglePlayer({ knots, strands }: Tangle, times: readonly StrandTime[]): (choose: Choose) => Run {
+  const exit = knots.length - 1
+  const leaving: number[][] = knots.map(() => [])
+  const arriving: number[][] = knots.map(() => [])
+  strands.forEach(({ source, target }, at) => {
+    leaving[source]!.push(at)
+    arriving[target]!.push(at)
+  })
+  const inclusive = knots.flatMap(({ join }, knot) => (join === 'inclusive' && knot !== exit && arriving[knot]!.length > 1 ? [knot] : []))
+  const leadsTo = inclusive.map((join) => reaching(join, strands, arriving, knots.length))
+
+  return (choose) => {
+    const begun = new Uint32Array(strands.length)
+    const passed = new Uint32Array(knots.length)
+    const waiting = new Map<number, Map<number, Token[]>>()
+    const moving = new Moving()
+    let out: Token | undefined
+    let moves = 0
+    let terminated = false
+
+    const goOn = (knot: number, token: Token): void => {
+      passed[knot]!++
+      const ways = leaving[knot]!
+      for (const strand of knots[knot]!.split === 'all' || ways.length === 1 ? ways : choose(knot, ways)) {
+        begun[strand]!++
+        const { leadTime, workTime } = times[strand]!
+        moving.add({
+          time: token.time + leadTime, work: token.work + workTime,
+          leadChain: { strand, ...(token.leadChain && { before: token.leadChain }) }, workChain: { strand, ...(token.workChain && { before: token.workChain }) },
+        }, strand)
+      }
+    }
+    const wait = (knot: number, strand: number, token: Token): Map<number, Token[]> => {
+      const at = waiting.get(knot) ?? new Map<number, Token[]>()
+      waiting.set(knot, at)
+      at.set(strand, [...(at.get(strand) ?? []), token])
+      return at
+    }
+    const letOut = (token: Token): void => {
+      out = out ? later(out, token) : token
+      passed[exit]!++
+    }
+    const letOn = (knot: number, token: Token): void => (knot === exit ? letOut(token) : goOn(knot, token))
+    const arrive = (strand: number, token: Token): void => {
+      const knot = strands[strand]!.target
+      terminated = strands[strand]!.terminates
+      const { join } = knots[knot]!
+      if (arriving[knot]!.length < 2 || join === 'any' || (join === 'inclusive' && knot === exit)) return letOn(knot, token)
+      const at = wait(knot, strand, token)
+      if (join === 'inclusive' || at.size < arriving[knot]!.length) return
+      const together = [...at].map(([from, [first, ...rest]]) => {
+        if (rest.length === 0) at.delete(from)
+        else at.set(from, rest)
+        return first!
+      })
+      if (at.size === 0) waiting.delete(knot)
+      letOn(knot, together.reduce(later))
+    }
+    /** Lets on all that waits at a join as one. */
+    const letAllOn = (knot: number, now: Minutes): void => {
+      const together = [...waiting.get(knot)!.values()].flat().reduce(later)
+      waiting.delete(knot)
+      letOn(knot, { ...together, time: Math.max(together.time, now) })
+    }
+    /** An inclusive join with tokens that no other token can reach. */
+    const ready = (): number | undefined => inclusive.find((join, at) => {
+      if (!waiting.has(join)) return false
+      const comes = (knot: number): boolean => knot !== join && leadsTo[at]!.has(knot)
+      return !moving.someTarget((strand) => strands[strand]!.target === join || comes(strands[strand]!.target)) && ![...waiting.keys()].some(comes)
+    })
+
+    goOn(0, { time: 0, work: 0 })
+    let now = 0
+    const forced: number[] = []
+    while (!terminated && moves++ < mostMoves) {
+      const next = moving.take()
+      if (next !== undefined) {
+        now = next.token.time
+        arrive(next.strand, next.token)
+      } else {
+        const [first] = waiting.keys()
+        if (first === undefined) break
+        if (knots[first]!.join === 'all') forced.push(first)
+        letAllOn(first, now)
+      }
+      if (inclusive.length === 0) continue
+      for (let join = ready(); join !== undefined; join = ready()) letAllOn(join, now)
+    }
+    const last = out ?? { time: now, work: 0 }
+    return { leadTime: last.time, workTime: Math.min(last.work, last.time), leadChain: chainOf(last.leadChain), workChain: chainOf(last.workChain), begun, passed, forced }
+  }
+}
+
+/** Both tokens as one: each clock shows the later time, with what made it so late. */
+function later(a: Token, b: Token): Token {
+  const lead = b.time > a.time ? b : a
+  const work = b.work > a.work ? b : a
+  return { time: lead.time, work: work.work, ...(lead.leadChain && { leadChain: lead.leadChain }), ...(work.workChain && { workChain: work.workChain }) }
+}
+
+function chainOf(link: Link | undefined): readonly number[] {
+  const chain: number[] = []
+  for (let at = link; at !== undefined; at = at.before) chain.push(at.strand)
+  return chain.reverse()
+}
+
+/** The knots from which a token can come to a join without passing it first. */
+function reaching(join: number, strands: Tangle['strands'], arriving: readonly (readonly number[])[], count: number): ReadonlySet<number> {
+  const found = new Set<number>()
+  const visit = (knot: number): void => {
+    for (const strand of arriving[knot]!) if (strands[strand]!.source !== join && strands[strand]!.source !== count - 1) found.add(strands[strand]!.source)
+  }
+  visit(join)
+  for (const knot of found) visit(knot)
+  return found
+}
+
+/** Tokens under way, taken in the order of (time of arrival, order of departure). A binary heap. */
+class Moving {
+  private readonly heap: { readonly token: Token; readonly strand: number; readonly order: number }[] = []
+  private departed = 0
+
+  add(token: Token, strand: number): void {
+    const { heap } = this
+    heap.push({ token, strand, order: this.departed++ })
+    for (let at = heap.length - 1; at > 0;) {
+      const above = (at - 1) >> 1
+      if (!this.isBefore(at, above)) return
+      this.swap(at, above)
+      at = above
+    }
+  }
+
+  take(): { readonly token: Token; readonly strand: number } | undefined {
+    const { heap } = this
+    const first = heap[0]
+    const last = heap.pop()
+    if (first === undefined || last === undefined || heap.length === 0) return first
+    heap[0] = last
+    for (let at = 0; ;) {
+      const [left, right] = [2 * at + 1, 2 * at + 2]
+      let least = at
+      if (left < heap.length && this.isBefore(left, least)) least = left
+      if (right < heap.length && this.isBefore(right, least)) least = right
+      if (least === at) return first
+      this.swap(at, least)
+      at = least
+    }
+  }
+
+  /** Whether some token is on a strand of which this holds. */
+  someTarget(holds: (strand: number) => boolean): boolean {
+    return this.heap.some(({ strand }) => holds(strand))
+  }
+
+  private isBefore(a: number, b: number): boolean {
+    const [one, other] = [this.heap[a]!, this.heap[b]!]
+    return one.token.time < other.token.time || (one.token.time === other.token.time && one.order < other.order)
+  }
+
+  private swap(a: number, b: number): void {
+    const one = this.heap[a]!
+    this.heap[a] = this.heap[b]!
+    this.heap[b] = one
+  }
+}
