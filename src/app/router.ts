@@ -5,7 +5,7 @@ import { notify } from './stores/notices.ts'
 import { useStudyStore } from './stores/study-store.ts'
 
 /** The stations of a study, in the order of work. */
-export const stations = ['model', 'activities', 'comparison', 'evidence'] as const
+export const stations = ['model', 'activities', 'analysis', 'comparison', 'evidence'] as const
 /** One station. */
 export type Station = (typeof stations)[number]
 
@@ -19,6 +19,7 @@ declare module 'vue-router' {
 const viewOf = {
   model: () => import('./views/ModelView.vue'),
   activities: () => import('./views/ActivitiesView.vue'),
+  analysis: () => import('./views/AnalysisView.vue'),
   comparison: () => import('./views/ComparisonView.vue'),
   evidence: () => import('./views/EvidenceView.vue'),
 } as const

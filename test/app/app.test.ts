@@ -82,7 +82,7 @@ describe('the window', () => {
     const link = app.get('.studies tbody th a')
     expect([link.text(), link.attributes('href')]).toEqual(['Izin', `#/study/${id}/model`])
     expect(app.get('nav').findAll('a').map((some) => some.attributes('href'))).toEqual([
-      '#/', ...['model', 'activities', 'comparison', 'evidence'].map((station) => `#/study/${id}/${station}`),
+      '#/', ...['model', 'activities', 'analysis', 'comparison', 'evidence'].map((station) => `#/study/${id}/${station}`),
     ])
     expect(router.currentRoute.value.name).toBe('portfolio')
     app.unmount()

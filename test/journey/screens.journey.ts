@@ -1,7 +1,7 @@
 // Every station at office and phone width, in both themes: nothing reaches beyond the window, nothing fails the checker.
 import { accessibilityFaults, expect, test } from './steps.ts'
 
-const stations = ['model', 'activities', 'comparison', 'evidence']
+const stations = ['model', 'activities', 'analysis', 'comparison', 'evidence']
 
 for (const { width, height } of [{ width: 1366, height: 768 }, { width: 390, height: 844 }]) {
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -6,7 +6,7 @@ export interface WindowKeys {
   redo(): void
   help(): void
   findings(): void
-  /** 0 is the portfolio, 1 … 4 the stations. */
+  /** 0 is the portfolio, 1 … 5 the stations. */
   station(number: number): void
 }
 
@@ -33,7 +33,7 @@ function meaning({ ctrlKey, metaKey, altKey, shiftKey, key, code }: KeyboardEven
   }
   if (altKey && !ctrlKey && !metaKey && !shiftKey) {
     // The code, since Alt makes other letters of the keys on some keyboards.
-    const digit = /^Digit([0-4])$/.exec(code)?.[1]
+    const digit = /^Digit([0-5])$/.exec(code)?.[1]
     return digit !== undefined ? Number(digit) : code === 'KeyT' ? 'findings' : undefined
   }
   return key === '?' ? 'help' : undefined

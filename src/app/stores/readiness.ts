@@ -31,6 +31,14 @@ export function useReadiness(): { readonly of: ComputedRef<Readonly<Record<Stati
     if (complete === total) return { progress: 'all' }
     return { progress: complete === 0 ? 'none' : 'some', next: ['frame.next.rows', { count: total - complete }] }
   })
+  // From what readiness found anyway: the figures themselves are computed only where they are shown.
+  const analysis = computed<Readiness>(() => {
+    const all = [store.analyses.asIs, store.analyses.toBe].flatMap((some) => some ?? [])
+    if (!all.some(({ totals }) => totals.completeness.timed > 0)) return { progress: 'none' }
+    const open = all.flatMap(({ findings }) => findings).filter(({ code }) => code === 'PROBABILITY_MISSING' || code === 'PROBABILITY_SUM').length
+    if (open > 0) return { progress: 'some', next: ['frame.next.probabilities', { count: open }] }
+    return { progress: all.every(({ totals: { completeness } }) => completeness.timed === completeness.activities) ? 'all' : 'some' }
+  })
   const comparison = computed<Readiness>(() => {
     if (!store.comparison) return { progress: 'none' }
     const open = store.comparison.ledger.filter(({ isConfirmed }) => !isConfirmed).length
@@ -42,7 +50,8 @@ export function useReadiness(): { readonly of: ComputedRef<Readonly<Record<Stati
     return { progress: model.value.progress === 'all' ? 'some' : 'none' }
   })
 
-  const of = computed(() => ({ model: model.value, activities: activities.value, comparison: comparison.value, evidence: evidence.value }))
-  const first = computed(() => (['model', 'activities', 'comparison'] as const).find((station) => of.value[station].next))
+  const of = computed(() => ({ model: model.value, activities: activities.value, analysis: analysis.value, comparison: comparison.value, evidence: evidence.value }))
+  // Probabilities make the expected figures better; nothing waits for them.
+  const first = computed(() => (['model', 'activities', 'comparison', 'analysis'] as const).find((station) => of.value[station].next))
   return { of, first }
 }

@@ -2,6 +2,8 @@
 // only when what it is made of changed: a tag does not read the file again, and never touches the other side.
 import { computed, type ComputedRef } from 'vue'
 import { analyze } from '../../analysis/analyze.ts'
+import { analyzeFlow } from '../../analysis/flow/analyze-flow.ts'
+import type { FlowAnalysis } from '../../analysis/flow/flow-analysis.ts'
 import type { Analysis } from '../../analysis/analysis.ts'
 import { readBpmn, type BpmnReading } from '../../bpmn/read-bpmn.ts'
 import { factsOf, withFacts } from '../../model/fact-sheet.ts'
@@ -41,6 +43,8 @@ export function sideOfFile(fileName: string, bytes: Uint8Array): { readonly side
 export interface SideComputed {
   readonly view: ComputedRef<SideView | undefined>
   readonly analysis: ComputedRef<Analysis | undefined>
+  /** What follows from the flow; computed where somebody looks at it, and nowhere else. */
+  readonly flow: ComputedRef<FlowAnalysis | undefined>
   /** What reading found, the refusal included. */
   readonly findings: ComputedRef<readonly Finding[]>
 }
@@ -64,5 +68,6 @@ export function followSide(study: ComputedRef<Study | undefined>, side: Side): S
     return { side, fileName: fileName.value, model, index: indexModel(model), findings: findings.value }
   })
   const analysis = computed(() => view.value && settings.value && analyze(view.value.model, settings.value))
-  return { view, analysis, findings }
+  const flow = computed(() => view.value && settings.value && analyzeFlow(view.value.index, settings.value))
+  return { view, analysis, flow, findings }
 }

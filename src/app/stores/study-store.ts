@@ -1,8 +1,9 @@
 // The open study: one immutable snapshot with its history; everything shown is computed from it. Saving is the matter of
 // study-saving.ts, reading of side-view.ts.
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed, markRaw, shallowRef } from 'vue'
 import type { Analysis } from '../../analysis/analysis.ts'
+import type { FlowAnalysis } from '../../analysis/flow/flow-analysis.ts'
 import { compare } from '../../comparison/compare.ts'
 import type { Comparison } from '../../comparison/comparison.ts'
 import type { ActivityFacts } from '../../model/facts.ts'
@@ -37,6 +38,11 @@ export const useStudyStore = defineStore('study', () => {
   const sides = computed<{ readonly asIs?: SideView; readonly toBe?: SideView }>(() => both(followed.asIs.view.value, followed.toBe.view.value))
   const analyses = computed<{ readonly asIs?: Analysis; readonly toBe?: Analysis }>(() =>
     both(followed.asIs.analysis.value, followed.toBe.analysis.value))
+  // Read one by one: who looks at one side leaves the other uncomputed.
+  const flows = markRaw<{ readonly [side in Side]: FlowAnalysis | undefined }>({
+    get asIs() { return followed.asIs.flow.value },
+    get toBe() { return followed.toBe.flow.value },
+  })
   const links = computed(() => study.value?.links)
   const settings = computed(() => study.value?.settings)
   const comparison = computed<Comparison | undefined>(() => {
@@ -127,7 +133,7 @@ export const useStudyStore = defineStore('study', () => {
   }
 
   return {
-    study, sides, analyses, comparison, findings, selection, partners, canUndo, canRedo,
+    study, sides, analyses, flows, comparison, findings, selection, partners, canUndo, canRedo,
     saveState: saving.state, savedAt: saving.savedAt, saveFailure: saving.failure, changedElsewhere: saving.changedElsewhere,
     list: saving.list, listFailure: saving.listFailure, listIsRead: saving.listIsRead,
     refreshList: saving.refreshList, flush: saving.flush, reload: saving.reload, remove: saving.remove,
@@ -140,6 +146,8 @@ export const useStudyStore = defineStore('study', () => {
     clearSelection(): void { selection.value = undefined },
     setActivityFacts(side: Side, patches: ActivityPatches): void { state(side, 'activities', patches) },
     setFlowFacts(side: Side, id: string, patch: FactPatch<'flows'>): void { state(side, 'flows', { [id]: patch }) },
+    /** States the probabilities of several branches in one step. */
+    setBranches(side: Side, patches: Readonly<Record<string, FactPatch<'flows'>>>): void { state(side, 'flows', patches) },
     setPerformerFacts(side: Side, id: string, patch: FactPatch<'performers'>): void { state(side, 'performers', { [id]: patch }) },
     setProcessFacts(side: Side, id: string, patch: FactPatch<'processes'>): void { state(side, 'processes', { [id]: patch }) },
     /** Takes models that were read already, in one step. */

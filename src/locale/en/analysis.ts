@@ -25,7 +25,7 @@ export const analysis: Record<keyof typeof source, string> = {
   'trail.hint': 'Open a part to see its formula; choose its name to mark it in the diagram.', 'trail.parts': 'Parts of {name}', 'trail.still': '{count} elements without time are not shown', 'trail.more': 'Show {count} more parts',
   'trail.role.body': 'once through', 'trail.role.redo': 'the part done again', 'trail.role.host': 'activity', 'trail.role.exception': 'if the boundary event occurs',
   'trail.weight': 'probability {share}', 'trail.visits': '{count} visits',
-  'trail.table.activity': 'Activity', 'trail.table.visits': 'Visits', 'trail.table.time': 'Time', 'trail.table.work': 'Work', 'trail.table.product': 'Product', 'trail.table.value': 'Category', 'trail.table.total': 'Total',
+  'trail.table.activity': 'Activity', 'trail.table.visits': 'Visits', 'trail.table.time': 'Time', 'trail.table.work': 'Work', 'trail.table.product': 'Product', 'trail.table.value': 'Category', 'trail.table.valueAdded': 'VA part', 'trail.table.total': 'Total',
   'fragment.sequence': 'In sequence', 'fragment.sequence.named': 'In sequence from “{name}”', 'fragment.exclusive': 'One branch of several', 'fragment.exclusive.named': 'One branch of several: “{name}”',
   'fragment.parallel': 'In parallel', 'fragment.parallel.named': 'In parallel: “{name}”', 'fragment.inclusive': 'One branch or more', 'fragment.inclusive.named': 'One branch or more: “{name}”',
   'fragment.loop': 'Loop', 'fragment.loop.named': 'Loop: “{name}”', 'fragment.subProcess': 'Sub-process', 'fragment.subProcess.named': 'Sub-process “{name}”',
@@ -46,7 +46,7 @@ export const analysis: Record<keyof typeof source, string> = {
   'sources.title': 'Where times come from', 'sources.note': 'share of the table total', 'sources.none': 'Not recorded', 'sources.measured': 'Measured', 'sources.log': 'System log', 'sources.interview': 'Interview', 'sources.sop': 'SOP', 'sources.estimate': 'Estimate', 'sources.simulator': 'Parameter of another tool',
   'sources.line': '{share}, {count} activities', 'sources.hint': 'Record where each time comes from in the inspector of the stations Model or Activities.',
   // The diagram beside
-  'picture.heat': 'Shade by time per case: the darker, the longer', 'picture.alt': 'Diagram {side}', 'picture.hint': 'Choose an activity in the diagram to mark it.', 'picture.path': 'Diagram {side} with the chosen path: {activities}', 'picture.zoom': 'Zoom', 'picture.zoomIn': 'Zoom in', 'picture.zoomOut': 'Zoom out', 'picture.fit': 'Fit',
+  'picture.heat': 'Shade by time: the darker, the longer', 'picture.alt': 'Diagram {side}', 'picture.hint': 'Choose an activity in the diagram to mark it.', 'picture.path': 'Diagram {side} with the chosen path: {activities}', 'picture.zoom': 'Zoom', 'picture.zoomIn': 'Zoom in', 'picture.zoomOut': 'Zoom out', 'picture.fit': 'Fit',
   // Charts
   'chart.export': 'Download picture', 'chart.svg': 'SVG', 'chart.png': 'PNG', 'chart.done': '{name} was downloaded.', 'chart.failed': 'The picture could not be made: {why}',
   'ladder.title': 'Value-stream ladder', 'ladder.finding': 'Waiting takes {share} of the {time} hours on this path', 'ladder.findingStep': '“{name}” takes {share} of the {time} hours on this path', 'ladder.findingNone': 'This path takes no time', 'ladder.path': 'Path', 'ladder.path.likely': 'Likeliest', 'ladder.path.worst': 'Slowest', 'ladder.path.best': 'Fastest',

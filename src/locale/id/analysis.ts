@@ -23,7 +23,7 @@ export const analysis = {
   'trail.hint': 'Buka bagian untuk melihat rumusnya; pilih namanya untuk menandainya pada diagram.', 'trail.parts': 'Bagian dari {name}', 'trail.still': '{count} unsur tanpa waktu tidak ditampilkan', 'trail.more': 'Tampilkan {count} bagian berikutnya',
   'trail.role.body': 'sekali jalan', 'trail.role.redo': 'bagian pengulangan', 'trail.role.host': 'aktivitas', 'trail.role.exception': 'bila kejadian batas terjadi',
   'trail.weight': 'peluang {share}', 'trail.visits': '{count} kunjungan',
-  'trail.table.activity': 'Aktivitas', 'trail.table.visits': 'Kunjungan', 'trail.table.time': 'Waktu', 'trail.table.work': 'Proses', 'trail.table.product': 'Hasil kali', 'trail.table.value': 'Kategori', 'trail.table.total': 'Jumlah',
+  'trail.table.activity': 'Aktivitas', 'trail.table.visits': 'Kunjungan', 'trail.table.time': 'Waktu', 'trail.table.work': 'Proses', 'trail.table.product': 'Hasil kali', 'trail.table.value': 'Kategori', 'trail.table.valueAdded': 'Bagian VA', 'trail.table.total': 'Jumlah',
   'fragment.sequence': 'Berurutan', 'fragment.sequence.named': 'Berurutan mulai “{name}”', 'fragment.exclusive': 'Pilih satu cabang', 'fragment.exclusive.named': 'Pilih satu cabang: “{name}”',
   'fragment.parallel': 'Serempak', 'fragment.parallel.named': 'Serempak: “{name}”', 'fragment.inclusive': 'Satu cabang atau lebih', 'fragment.inclusive.named': 'Satu cabang atau lebih: “{name}”',
   'fragment.loop': 'Perulangan', 'fragment.loop.named': 'Perulangan: “{name}”', 'fragment.subProcess': 'Subproses', 'fragment.subProcess.named': 'Subproses “{name}”',
@@ -44,7 +44,7 @@ export const analysis = {
   'sources.title': 'Asal waktu', 'sources.note': 'bagian dari jumlah waktu tabel', 'sources.none': 'Asal belum dicatat', 'sources.measured': 'Pengukuran', 'sources.log': 'Catatan sistem', 'sources.interview': 'Wawancara', 'sources.sop': 'SOP', 'sources.estimate': 'Perkiraan', 'sources.simulator': 'Parameter dari alat lain',
   'sources.line': '{share}, {count} aktivitas', 'sources.hint': 'Catat asal tiap waktu di inspektor stasiun Model atau Aktivitas.',
   // The diagram beside
-  'picture.heat': 'Warnai menurut waktu per kasus: makin gelap, makin lama', 'picture.alt': 'Diagram {side}', 'picture.hint': 'Pilih aktivitas pada diagram untuk menandainya.', 'picture.path': 'Diagram {side} dengan jalur yang dipilih: {activities}', 'picture.zoom': 'Pembesaran', 'picture.zoomIn': 'Perbesar', 'picture.zoomOut': 'Perkecil', 'picture.fit': 'Paskan',
+  'picture.heat': 'Warnai menurut waktu: makin gelap, makin lama', 'picture.alt': 'Diagram {side}', 'picture.hint': 'Pilih aktivitas pada diagram untuk menandainya.', 'picture.path': 'Diagram {side} dengan jalur yang dipilih: {activities}', 'picture.zoom': 'Pembesaran', 'picture.zoomIn': 'Perbesar', 'picture.zoomOut': 'Perkecil', 'picture.fit': 'Paskan',
   // Charts
   'chart.export': 'Unduh gambar', 'chart.svg': 'SVG', 'chart.png': 'PNG', 'chart.done': '{name} sudah diunduh.', 'chart.failed': 'Gambar tidak dapat dibuat: {why}',
   'ladder.title': 'Tangga alur nilai', 'ladder.finding': 'Menunggu memakan {share} dari {time} jam di jalur ini', 'ladder.findingStep': '“{name}” memakan {share} dari {time} jam di jalur ini', 'ladder.findingNone': 'Jalur ini tidak memakan waktu', 'ladder.path': 'Jalur', 'ladder.path.likely': 'Paling mungkin', 'ladder.path.worst': 'Terlama', 'ladder.path.best': 'Tercepat',

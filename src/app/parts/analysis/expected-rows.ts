@@ -15,15 +15,18 @@ export interface ExpectedRow {
   readonly work: Minutes
   /** Visits times processing and waiting. */
   readonly time: Minutes
+  /** What of that counts as VA. */
+  readonly valueAdded: Minutes
 }
 
 /** The activities in reading order; times are those the flow was computed with, means of distributions included. */
-export function expectedRows({ activities }: Analysis, { visits, structure }: FlowAnalysis): readonly ExpectedRow[] {
+export function expectedRows({ activities, waitingCountsAs }: Analysis, { visits, structure }: FlowAnalysis): readonly ExpectedRow[] {
   const own = ownTimes(structure)
   return activities.map((activity) => {
     const { processing = 0, waiting = 0 } = own.get(activity.id) ?? activity
     const count = visits.get(activity.id) ?? 0
-    return { activity, visits: count, processing, waiting, work: count * processing, time: count * (processing + waiting) }
+    const [work, time] = [count * processing, count * (processing + waiting)]
+    return { activity, visits: count, processing, waiting, work, time, valueAdded: activity.value !== 'VA' ? 0 : waitingCountsAs === 'NVA' ? work : time }
   })
 }
 

@@ -1,0 +1,131 @@
+// An analyst at the analysis: figures with their trail, where time goes, probabilities tried and used, pictures taken home.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { accessibilityFaults, dropFiles, expect, test } from './steps.ts'
+
+const namespaces = 'xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:ringkas="urn:ringkas:bpmn:1" targetNamespace="uji"'
+
+test('every figure opens what it is made of, and a name in it marks the diagram', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: /Sertifikasi SDM Kearsipan/ }).click()
+  await page.keyboard.press('Alt+3')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Analisis')
+  const figures = page.getByRole('region', { name: /Satu kasus/ }).first()
+  await expect(figures.locator('summary')).toHaveCount(8)
+  await figures.locator('summary').filter({ hasText: 'Waktu penyelesaian yang diharapkan' }).press('Enter')
+  await expect(figures.getByText(/ = [\d.,]+ menit$/).first()).toBeVisible()
+  await figures.getByRole('button', { name: 'Memeriksa kelengkapan berkas', exact: true }).click()
+  await expect(page.locator('.process-picture .frame')).toHaveCount(1)
+  await figures.locator('summary').filter({ hasText: 'VAR yang diharapkan' }).click()
+  await expect(figures.getByRole('row', { name: /Menguji kompetensi peserta/ })).toContainText('VA')
+  expect(await accessibilityFaults(page)).toEqual([])
+
+  // Tabs by keyboard.
+  await page.getByRole('tab', { name: 'Angka' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('tab', { name: 'Waktu dan pemborosan' })).toBeFocused()
+  await expect(page.getByRole('heading', { name: /memakan/ }).first()).toBeVisible()
+  await page.getByText('Tabel: waktu tiap langkah di jalur ini').click()
+  await expect(page.getByRole('row', { name: /Menjadwalkan uji kompetensi/ })).toContainText('120:00')
+  expect(await accessibilityFaults(page)).toEqual([])
+})
+
+test('a chart goes home as a picture that needs nothing of the page', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto('/')
+  await page.getByRole('button', { name: /Sertifikasi SDM Kearsipan/ }).click()
+  await page.keyboard.press('Alt+3')
+  await page.getByRole('tab', { name: 'Waktu dan pemborosan' }).click()
+  for (const format of ['SVG', 'PNG']) {
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Unduh gambar: Tangga alur nilai' }).click()
+    await page.getByRole('button', { name: format, exact: true }).click()
+    const file = await download
+    expect(file.suggestedFilename()).toBe(`tangga-alur-nilai.${format.toLowerCase()}`)
+    const bytes = readFileSync(await file.path())
+    if (format === 'PNG') expect(bytes.subarray(1, 4).toString()).toBe('PNG')
+    else {
+      const text = bytes.toString()
+      expect(text).toContain('Menguji kompetensi peserta')
+      expect(text).toContain('id="p-va"')
+      // Light on every screen, with nothing that only the page could resolve.
+      expect(text).toContain('rgb(26, 27, 25)')
+      expect(text).not.toMatch(/class=|var\(--|url\("/)
+    }
+  }
+})
+
+test('probabilities are tried without touching the model, then used, and taken back', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: /Pemeliharaan Server/ }).click()
+  await page.keyboard.press('Alt+3')
+  await page.getByRole('tab', { name: 'Jalur' }).click()
+  const undo = page.getByRole('button', { name: /Urungkan/ })
+  const lead = page.getByRole('row', { name: /Waktu penyelesaian/ })
+  const [yes, no] = [page.getByRole('slider', { name: 'Disetujui?: Ya' }), page.getByRole('slider', { name: 'Disetujui?: Tidak' })]
+  await expect(yes).toHaveValue('70')
+  await yes.focus()
+  for (let press = 0; press < 10; press++) await page.keyboard.press('ArrowRight')
+  await expect(yes).toHaveValue('80')
+  await expect(no).toHaveValue('20')
+  await expect(lead).toContainText(/[+−]\d+:\d\d/)
+  await expect(undo).toBeDisabled()
+  await page.getByRole('button', { name: 'Jalur 2', exact: true }).click()
+  await expect(page.locator('.process-picture polyline')).not.toHaveCount(0)
+  expect(await accessibilityFaults(page)).toEqual([])
+
+  await page.getByRole('button', { name: 'Pakai peluang ini' }).click()
+  await expect(lead).toContainText('0:00')
+  await expect(yes).toHaveValue('80')
+  await undo.click()
+  await expect(yes).toHaveValue('70')
+})
+
+test('without times the station says what to do next', async ({ page }, testInfo) => {
+  const path = testInfo.outputPath('tanpa-waktu.bpmn')
+  writeFileSync(path, `<definitions ${namespaces}><process id="p"><task id="a" name="Terima"/><task id="b" name="Periksa"/><sequenceFlow id="f" sourceRef="a" targetRef="b"/></process></definitions>`)
+  await page.goto('/')
+  await dropFiles(page, [path])
+  await page.getByRole('dialog').getByRole('button', { name: 'Buka', exact: true }).click()
+  await page.keyboard.press('Alt+3')
+  await expect(page.getByRole('heading', { name: 'Belum ada waktu yang bisa dihitung' })).toBeVisible()
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.getByRole('link', { name: 'Isi waktu di Aktivitas' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Aktivitas')
+})
+
+test('a slider over a thousand activities keeps the page quick', async ({ page }, testInfo) => {
+  const tasks = Array.from({ length: 1000 }, (_nothing, at) => `<task id="t${at}" name="Langkah ${at}"><extensionElements><ringkas:activity processing="PT${10 + (at % 50)}M" value="VA"/></extensionElements></task>`)
+  // Ten tasks, then a choice that skips the next ten or does them, all along.
+  const flows: string[] = []
+  const gateways: string[] = []
+  for (let at = 0; at < 1000; at += 20) {
+    gateways.push(`<exclusiveGateway id="x${at}" name="Perlu ${at}?"/><exclusiveGateway id="j${at}"/>`)
+    const chain = [...Array.from({ length: 10 }, (_nothing, step) => `t${at + step}`), `x${at}`, ...Array.from({ length: 10 }, (_nothing, step) => `t${at + 10 + step}`), `j${at}`, ...(at + 20 < 1000 ? [`t${at + 20}`] : [])]
+    chain.slice(1).forEach((target, step) => flows.push(`<sequenceFlow id="f${at}-${step}" sourceRef="${chain[step]}" targetRef="${target}"/>`))
+    flows.push(`<sequenceFlow id="s${at}" name="Tidak" sourceRef="x${at}" targetRef="j${at}"/>`)
+  }
+  const path = testInfo.outputPath('seribu-pilihan.bpmn')
+  writeFileSync(path, `<definitions ${namespaces}><process id="p">${tasks.join('')}${gateways.join('')}${flows.join('')}</process></definitions>`)
+  await page.goto('/')
+  await dropFiles(page, [path])
+  await page.getByRole('dialog').getByRole('button', { name: 'Buka', exact: true }).click()
+  await page.keyboard.press('Alt+3')
+  await page.getByRole('tab', { name: 'Jalur' }).click()
+  await page.getByRole('slider').first().focus()
+
+  // CPU of the page's own thread, the median of moves drawn to the end.
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const spent = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
+  }
+  const costs: number[] = []
+  for (let at = 0; at < 15; at++) {
+    const before = await spent()
+    await page.keyboard.press('ArrowRight')
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))))
+    costs.push(await spent() - before)
+  }
+  expect(costs.sort((a, b) => a - b)[7], `median of one move in ms, of ${costs.map((cost) => cost.toFixed(0)).join(' ')}`).toBeLessThan(100)
+})
