@@ -24,8 +24,35 @@ export class EventHeap {
       this.times = grownFloats(this.times)
       this.held = grownInts(this.held)
     }
+    this.rise(this.size++, time, token)
+  }
+
+  /** Takes the first event out and returns its token; only where there is one. */
+  pop(): number {
     const { times, held } = this
-    let at = this.size++
+    const first = held[0]!
+    const size = --this.size
+    // The gap goes down to a leaf by the earlier child; what was last then rises from there, seldom far (Wegener 1993).
+    let at = 0
+    for (let child = 1; child < size; child = 2 * at + 1) {
+      const other = child + 1
+      if (other < size && (times[other]! < times[child]! || (times[other]! === times[child]! && this.isBefore(held[other]!, held[child]!)))) child = other
+      times[at] = times[child]!
+      held[at] = held[child]!
+      at = child
+    }
+    this.rise(at, times[size]!, held[size]!)
+    return first
+  }
+
+  /** Calls with every event, in no order. */
+  forEach(look: (time: number, token: number) => void): void {
+    for (let at = 0; at < this.size; at++) look(this.times[at]!, this.held[at]!)
+  }
+
+  private rise(from: number, time: number, token: number): void {
+    const { times, held } = this
+    let at = from
     while (at > 0) {
       const parent = (at - 1) >> 1
       const above = times[parent]!
@@ -36,38 +63,6 @@ export class EventHeap {
     }
     times[at] = time
     held[at] = token
-  }
-
-  /** Takes the first event out and returns its token; only where there is one. */
-  pop(): number {
-    const { times, held } = this
-    const first = held[0]!
-    const size = --this.size
-    const time = times[size]!
-    const token = held[size]!
-    let at = 0
-    for (let child = 1; child < size; child = 2 * at + 1) {
-      let earlier = times[child]!
-      if (child + 1 < size) {
-        const other = times[child + 1]!
-        if (other < earlier || (other === earlier && this.isBefore(held[child + 1]!, held[child]!))) {
-          child++
-          earlier = other
-        }
-      }
-      if (time < earlier || (time === earlier && this.isBefore(token, held[child]!))) break
-      times[at] = earlier
-      held[at] = held[child]!
-      at = child
-    }
-    times[at] = time
-    held[at] = token
-    return first
-  }
-
-  /** Calls with every event, in no order. */
-  forEach(look: (time: number, token: number) => void): void {
-    for (let at = 0; at < this.size; at++) look(this.times[at]!, this.held[at]!)
   }
 
   private isBefore(token: number, other: number): boolean {

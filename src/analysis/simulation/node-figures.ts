@@ -8,8 +8,8 @@ export class NodeFigures {
   readonly done: Float64Array
   /** Time the cases were worked on. */
   readonly processing: Float64Array
-  /** Time people spent; for a batch that of its one piece of work. */
-  readonly work: Float64Array
+  /** Time of the one piece of work that a batch is, for nodes that gather. */
+  readonly batchWork: Float64Array
   readonly busy: Float64Array
   readonly closed: Float64Array
   readonly batch: Float64Array
@@ -19,7 +19,7 @@ export class NodeFigures {
     this.visits = new Float64Array(nodes)
     this.done = new Float64Array(nodes)
     this.processing = new Float64Array(nodes)
-    this.work = new Float64Array(nodes)
+    this.batchWork = new Float64Array(nodes)
     this.busy = new Float64Array(nodes)
     this.closed = new Float64Array(nodes)
     this.batch = new Float64Array(nodes)

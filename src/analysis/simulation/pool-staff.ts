@@ -6,7 +6,7 @@ import { WorkQueue } from './work-queue.ts'
 
 /** A pool while a replication runs. */
 export class PoolStaff {
-  /** People without work; endless where no number is stated. */
+  /** People without work; more than can ever be needed where no number is stated. */
   free: number
   isStirred = false
   /** Minutes of work ever begun, and minutes works ever waited for somebody. */
@@ -15,7 +15,7 @@ export class PoolStaff {
   readonly queue: WorkQueue
 
   constructor({ capacity }: PlanPool, tokens: TokenTable, cases: CaseTable) {
-    this.free = capacity ?? Number.POSITIVE_INFINITY
+    this.free = capacity ?? 2 ** 30
     this.queue = new WorkQueue(tokens, cases)
   }
 }

@@ -21,7 +21,7 @@ export interface ReplicationResult {
     readonly visits: Float64Array
     readonly done: Float64Array
     readonly processing: Float64Array
-    readonly work: Float64Array
+    readonly batchWork: Float64Array
     readonly busy: Float64Array
     readonly closed: Float64Array
     readonly batch: Float64Array
@@ -47,4 +47,9 @@ export interface PoolWindow {
   readonly open: number
   /** Minutes that works stood in its line. */
   readonly waited: number
+}
+
+/** [RR1] Minutes somebody works at a node: what its cases are worked on, save that a batch of them is one work. */
+export function workAt({ batch }: { readonly batch: Int32Array }, { nodes }: ReplicationResult, node: number): number {
+  return Math.max(0, batch[node]! > 1 ? nodes.batchWork[node]! : nodes.processing[node]!)
 }

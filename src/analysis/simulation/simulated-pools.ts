@@ -1,7 +1,7 @@
 // How busy performers were, and how long the line before them.
 import { estimate } from './estimate.ts'
 import type { Plan } from './plan.ts'
-import type { ReplicationResult } from './replication-result.ts'
+import { workAt, type ReplicationResult } from './replication-result.ts'
 import type { SimulatedPool } from './simulation.ts'
 
 /**
@@ -18,10 +18,10 @@ export function simulatedPools({ pools, nodes }: Plan, results: readonly Replica
     })
     const utilisation = estimate(shares)
     let work = 0
-    for (const result of results) result.nodes.work.forEach((minutes, node) => { if (nodes.pool[node] === pool) work += minutes })
+    for (const result of results) nodes.pool.forEach((performer, node) => { if (performer === pool) work += workAt(nodes, result, node) })
     return {
       id, ...(name !== undefined && { name }), ...(capacity !== undefined && { capacity }), ...(utilisation && { utilisation }),
-      work: arrived === 0 ? 0 : Math.max(0, work) / arrived,
+      work: arrived === 0 ? 0 : work / arrived,
       queue: estimate(seen.map(({ window }) => window.pools[pool]!.waited / window.minutes))?.mean ?? 0,
     }
   })

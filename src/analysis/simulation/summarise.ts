@@ -3,7 +3,7 @@ import type { SimulatedNode, Simulation, Spread } from './simulation.ts'
 import { estimate } from './estimate.ts'
 import { addHistogram, drawnHistogram, emptyLogHistogram, percentile, type LogHistogram } from './log-histogram.ts'
 import { entryGeneral, type Plan, type PlanNodes } from './plan.ts'
-import type { CaseTimes, ReplicationResult } from './replication-result.ts'
+import { workAt, type CaseTimes, type ReplicationResult } from './replication-result.ts'
 import { simulatedPools } from './simulated-pools.ts'
 import { mergeTallies, sdOfTally } from './tally.ts'
 
@@ -72,9 +72,10 @@ function simulatedNode(
 }
 
 /** [SU4] Cost of a case: fixed costs as often as an activity was begun, and the work of people at their tariff. */
-export function costPerCase(nodes: PlanNodes, { nodes: figures, arrived }: ReplicationResult): number {
+export function costPerCase(nodes: PlanNodes, result: ReplicationResult): number {
+  const { nodes: figures, arrived } = result
   const times = (node: number): number => (nodes.entry[node] === entryGeneral ? figures.done[node]! : figures.visits[node]!)
-  return rowsOf(nodes).reduce((cost, node) => cost + times(node) * nodes.cost[node]! + figures.work[node]! * nodes.tariff[node]!, 0) / arrived
+  return rowsOf(nodes).reduce((cost, node) => cost + times(node) * nodes.cost[node]! + workAt(nodes, result, node) * nodes.tariff[node]!, 0) / arrived
 }
 
 /**

@@ -79,27 +79,26 @@ function beginWork(state: ReplicationState, staff: PoolStaff | undefined, token:
   }
   if (tokens.run[token] === none) {
     for (let member = tokens.first[token]!; member !== none; member = tokens.link[member]!) {
-      if (tokens.phase[member] !== phaseDead) write(state, member, node, processing, 0, busy, closed)
+      if (tokens.phase[member] !== phaseDead) write(state, member, node, processing, busy, closed)
     }
-    if (state.isCounted(tokens.case[token]!)) state.figures.work[node]! += processing
+    if (state.isCounted(tokens.case[token]!)) state.figures.batchWork[node]! += processing
     tokens.since[token] = end
     state.schedule(token, phaseBatch, end)
     return
   }
-  write(state, token, node, processing, processing, busy, closed)
+  write(state, token, node, processing, busy, closed)
   tokens.since[token] = end
   state.schedule(token, phaseWorking, end)
 }
 
-function write(state: ReplicationState, token: number, node: number, processing: number, work: number, busy: number, closed: number): void {
+function write(state: ReplicationState, token: number, node: number, processing: number, busy: number, closed: number): void {
   const { cases, figures } = state
   const row = state.tokens.case[token]!
   cases.waiting[row]! += busy + closed
   if (cases.number[row]! < state.firstCounted) return
   figures.processing[node]! += processing
-  figures.work[node]! += work
   figures.busy[node]! += busy
-  figures.closed[node]! += closed
+  if (closed !== 0) figures.closed[node]! += closed
 }
 
 /** Takes back what was written about the part of a work that will not be done, and frees whoever did it. */
@@ -113,7 +112,6 @@ export function breakOffWork(state: ReplicationState, token: number): void {
   cases.waiting[row]! -= left - work
   if (state.isCounted(row)) {
     figures.processing[node]! -= work
-    figures.work[node]! -= work
     figures.closed[node]! -= left - work
   }
   const pool = nodes.pool[node]!
@@ -128,5 +126,5 @@ export function leaveLine(state: ReplicationState, token: number): void {
   const since = tokens.since[token]!
   const clock = nodes.clocks[node]
   const busy = clock === undefined ? now - since : clock.workBefore(now) - clock.workBefore(since)
-  write(state, token, node, 0, 0, busy, now - since - busy)
+  write(state, token, node, 0, busy, now - since - busy)
 }
