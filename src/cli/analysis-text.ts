@@ -6,19 +6,22 @@ import { message } from '../locale/messages.ts'
 import { formatHours, formatNumber, formatRatioRange } from '../locale/numbers.ts'
 import type { CategoryOrUntagged } from '../model/value-category.ts'
 import { findingsText } from './findings-text.ts'
+import { flowTextBlocks } from './flow-text-blocks.ts'
 import { oneLine } from './refusal.ts'
 import { textTable } from './text-table.ts'
 
 const categories: readonly CategoryOrUntagged[] = ['VA', 'NVA', 'NNVA', 'untagged']
 
 /** What `analyze` prints for one model. */
-export function analysisText({ fileName, model, analysis, readingFindings }: ReportSide, language: Language): string {
+export function analysisText(side: ReportSide, language: Language): string {
+  const { fileName, model, analysis, readingFindings } = side
   const names = new Map(analysis.activities.map(({ id, name }) => [id, name]))
   const blocks = [
     oneLine(model.name === undefined ? fileName : `${model.name} (${fileName})`),
     figures(),
     ...(['phase', 'institution', 'performer'] as const).flatMap((by) => groups(by, analysis.groups[by])),
     ...waste(),
+    ...flowTextBlocks(side, language),
     findingsText([...readingFindings, ...analysis.findings], ({ elementId }) => (elementId === undefined ? undefined : (names.get(elementId) ?? elementId)), language),
   ]
   return blocks.join('\n\n')

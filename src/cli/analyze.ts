@@ -1,5 +1,5 @@
 // `ringkas analyze`: models -> their figures, for people or as JSON.
-import { analyze } from '../analysis/analyze.ts'
+import { figuresOf } from '../analysis/figures-of.ts'
 import { analysisJson } from '../evidence/comparison-json.ts'
 import { jsonText, type Json } from '../evidence/json-value.ts'
 import type { ReportSide } from '../evidence/report.ts'
@@ -22,7 +22,7 @@ export async function runAnalyze(flags: Flags, language: Language): Promise<Answ
   const sides: ReportSide[] = []
   for (const path of files) {
     const { fileName, source, model, readingFindings, tableFindings } = await readModel(path, factsPath)
-    sides.push({ fileName, source, model, readingFindings: [...readingFindings, ...tableFindings], analysis: analyze(model, settings) })
+    sides.push({ fileName, source, model, readingFindings: [...readingFindings, ...tableFindings], ...figuresOf(model, settings) })
   }
   if (flags.has('json')) {
     const all: Json[] = []

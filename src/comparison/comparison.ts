@@ -1,8 +1,12 @@
 // What a comparison of two models says, as every consumer reads it. Types only; compare.ts fills them.
 import type { Analysis } from '../analysis/analysis.ts'
+import type { CostFigures } from '../analysis/cost/cost.ts'
+import type { FlowAnalysis } from '../analysis/flow/flow-analysis.ts'
 import type { BprApproach } from '../model/facts.ts'
 import type { Finding } from '../model/finding.ts'
+import type { BothSides } from '../model/study.ts'
 import type { Minutes } from '../model/units.ts'
+import type { CostDifference } from './cost-difference.ts'
 
 /** How two matched activities relate. */
 export type PairKind = 'same' | 'renamed' | 'split' | 'merged'
@@ -69,6 +73,7 @@ export interface LedgerRow {
 export const measureNames = [
   'tableTotal', 'days', 'steps', 'decisions', 'handOffs', 'performers', 'documents', 'applications', 'approvals', 'loops',
   'manual', 'assisted', 'automated', 'timeVA', 'timeNNVA', 'timeNVA', 'timeUntagged', 'waitingTime', 'valueAddedRatio',
+  'expectedWork', 'expectedLeadTime', 'theoreticalCycleTime', 'cycleTimeEfficiency', 'expectedValueAddedRatio', 'cost',
 ] as const
 /** One measure. */
 export type MeasureName = (typeof measureNames)[number]
@@ -76,10 +81,10 @@ export type MeasureName = (typeof measureNames)[number]
 /** Which way a measure improves; `neutral` when neither does. */
 export type Direction = 'less' | 'more' | 'neutral'
 
-/** One measure of both sides. Ratios are 0 … 1 (their difference is in points of 1), times in working minutes. */
+/** One measure of both sides. Ratios are 0 … 1 (their difference is in points of 1), times in working minutes, money in rupiah. */
 export interface Measure {
   readonly measure: MeasureName
-  readonly unit: 'minutes' | 'days' | 'count' | 'ratio'
+  readonly unit: 'minutes' | 'days' | 'count' | 'ratio' | 'money'
   readonly asIs?: number
   readonly toBe?: number
   readonly difference?: number
@@ -93,6 +98,11 @@ export interface Measure {
 export interface Comparison {
   readonly asIs: Analysis
   readonly toBe: Analysis
+  /** What follows from the flow of each side. */
+  readonly flows: BothSides<FlowAnalysis>
+  readonly costs: BothSides<CostFigures>
+  /** What is saved in cash and in time; the two are never one sum. */
+  readonly saving: CostDifference
   readonly matching: Matching
   readonly ledger: readonly LedgerRow[]
   readonly measures: readonly Measure[]

@@ -1,24 +1,28 @@
 // A report -> the JSON the command prints and the evidence holds. Keys are permanent; an absent figure is a missing key.
 // Times are working minutes, ratios 0 … 1. The same report gives the same text.
 import type { AnalysedActivity, Group, Totals } from '../analysis/analysis.ts'
+import type { FlowAnalysis } from '../analysis/flow/flow-analysis.ts'
 import type { Matching } from '../comparison/comparison.ts'
 import { findingText } from '../locale/finding-text.ts'
 import type { Language } from '../locale/language.ts'
 import type { Finding } from '../model/finding.ts'
+import { costJson, savingJson } from './cost-json.ts'
+import { flowJson, structureJson } from './flow-json.ts'
 import { known, type Json, type LooseJson } from './json-value.ts'
 import type { Report, ReportSide } from './report.ts'
 import { sha256 } from './sha256.ts'
 
 /** The figures of one model (`analyze`). `findings` are those of reading and of the analysis. */
 export async function analysisJson(side: ReportSide, language: Language): Promise<Json> {
-  const { analysis, model, fileName, source } = side
+  const { analysis, flow, cost, model, fileName, source } = side
   const { totals, counts } = analysis
   return known({
     model: known({ name: model.name, file: fileName, sha256: await sha256(source) }),
     calendar: { ...analysis.calendar },
     waitingCountsAs: analysis.waitingCountsAs,
     figures: known({
-      ...counts, ...totalsJson(totals),
+      ...counts, ...totalsJson(totals), ...flowJson(flow, totals.completeness.timed > 0),
+      cost: costJson(cost),
       waste: analysis.waste.map(({ waste, time, count }) => ({ waste, time, count })),
       groups: {
         phase: analysis.groups.phase.map((group) => ({ ...groupJson(group), institutions: group.institutions.map(groupJson) })),
@@ -26,7 +30,9 @@ export async function analysisJson(side: ReportSide, language: Language): Promis
         institution: analysis.groups.institution.map(groupJson),
       },
     }),
-    activities: analysis.activities.map(activityJson),
+    structure: structureJson(flow.structure),
+    activities: analysis.activities.map((activity) => activityJson(activity, flow)),
+    assumptions: flow.assumptions.map((finding) => findingJson(finding, language)),
     findings: [...side.readingFindings, ...analysis.findings].map((finding) => findingJson(finding, language)),
   })
 }
@@ -46,6 +52,7 @@ export async function comparisonJson(report: Report): Promise<Json> {
     })),
     measures: comparison.measures.map(({ measure, unit, asIs, toBe, difference, percent, better, verdict }) =>
       known({ measure, unit, asIs, toBe, difference, percent, direction: better, verdict })),
+    saving: savingJson(comparison.saving),
     waterfall: comparison.waterfall.map(({ outcome, rows, difference }) => ({ outcome, rows, difference })),
     findings: comparison.findings.map((finding) => findingJson(finding, language)),
   }
@@ -80,6 +87,6 @@ function groupJson({ name, totals, activities }: Group): { readonly [key: string
   return known({ name, steps: totals.activities, ...totalsJson(totals), activities: activities.map(({ id }) => id) })
 }
 
-function activityJson({ id, number, name, performer, institution, phase, value, waste, automation, processing, waiting, time }: AnalysedActivity): Json {
-  return known({ id, number, name, performer, institution, phase, value, waste, automation, processing, waiting, time })
+function activityJson({ id, number, name, performer, institution, phase, value, waste, automation, processing, waiting, time }: AnalysedActivity, { visits }: FlowAnalysis): Json {
+  return known({ id, number, name, performer, institution, phase, value, waste, automation, processing, waiting, time, visits: visits.get(id) ?? 0 })
 }

@@ -43,6 +43,8 @@ function amountText(language: Language, { unit }: Measure, amount: number): stri
       return formatHours(amount)
     case 'ratio':
       return formatRatio(language, amount)
+    case 'money':
+      return formatNumber(language, amount, 0)
     default:
       return formatNumber(language, amount)
   }
@@ -55,6 +57,8 @@ function differenceText(language: Language, { unit }: Measure, difference: numbe
       return signedHours(difference)
     case 'ratio':
       return message(language, 'report.measures.points', { points: formatSigned(formatNumber(language, difference * 100), difference) })
+    case 'money':
+      return formatSigned(formatNumber(language, difference, 0), difference)
     default:
       return formatSigned(formatNumber(language, difference), difference)
   }

@@ -10,11 +10,13 @@ export interface Definition {
 }
 
 /** The definitions in print order, with the settings this report was computed with. */
-export function definitions({ language, sides, study: { settings } }: Report): readonly Definition[] {
+export function definitions({ language, sides, comparison, study: { settings } }: Report): readonly Definition[] {
+  const hasCost = [comparison.costs.asIs, comparison.costs.toBe].some(({ total }) => total.cost !== undefined)
   const plain = ['VA', 'NNVA', 'NVA', 'activityTime', 'tableTotal', 'ratio'] as const
+  const flowing = ['case', 'visits', 'expectedWork'] as const
   const comparing = ['matching', 'outcomes', 'difference'] as const
   const say = (key: MessageKey, parameters?: Readonly<Record<string, string>>): string => message(language, key, parameters)
-  const define = (name: (typeof plain)[number] | (typeof comparing)[number]): Definition => ({
+  const define = (name: (typeof plain)[number] | (typeof flowing)[number] | (typeof comparing)[number] | 'efficiency' | 'cost'): Definition => ({
     term: say(`report.method.${name}`), text: say(`report.method.${name}.text`),
   })
   const { hoursPerDay, daysPerWeek, daysPerMonth, daysPerYear } = settings.calendar
@@ -23,6 +25,10 @@ export function definitions({ language, sides, study: { settings } }: Report): r
     ...plain.map(define),
     { term: say('report.method.waiting'), text: say(`report.method.waiting.${settings.waitingCountsAs}`) },
     { term: say('report.method.calendar'), text: say('report.method.calendar.text', Object.fromEntries(amounts) as Record<string, string>) },
+    ...flowing.map(define),
+    { term: say('report.method.leadTime'), text: say(`report.method.leadTime.${settings.rework ?? 'again'}`) },
+    define('efficiency'),
+    ...(hasCost ? [define('cost')] : []),
     ...comparing.map(define),
     { term: say('report.method.files'), text: say('report.method.files.text', { asIs: sides.asIs.fileName, toBe: sides.toBe.fileName }) },
   ]

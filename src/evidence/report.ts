@@ -1,5 +1,5 @@
 // A study -> everything its documents say. The app, the command and every writer of a document start from this one function.
-import type { Analysis } from '../analysis/analysis.ts'
+import type { ModelFigures } from '../analysis/figures-of.ts'
 import { readBpmn } from '../bpmn/read-bpmn.ts'
 import { compare } from '../comparison/compare.ts'
 import type { Comparison } from '../comparison/comparison.ts'
@@ -10,13 +10,12 @@ import type { ProcessModel } from '../model/process-model.ts'
 import type { BothSides, Study, StudySide } from '../model/study.ts'
 
 /** One side of a report: the file, the model with the stated facts, and its figures. */
-export interface ReportSide {
+export interface ReportSide extends ModelFigures {
   readonly fileName: string
   readonly source: Uint8Array
   readonly model: ProcessModel
   /** What was repaired or left out while the file was read. */
   readonly readingFindings: readonly Finding[]
-  readonly analysis: Analysis
 }
 
 /** A comparison with all that its documents need beside it. */
@@ -54,7 +53,7 @@ export function buildReport(study: Study, options: ReportOptions): Report | Repo
   const comparison = compare(asIs.model, toBe.model, study.links, study.settings)
   return {
     study, ...options, comparison,
-    sides: { asIs: { ...asIs, analysis: comparison.asIs }, toBe: { ...toBe, analysis: comparison.toBe } },
+    sides: { asIs: { ...asIs, ...figuresIn(comparison, 'asIs') }, toBe: { ...toBe, ...figuresIn(comparison, 'toBe') } },
     findings: [
       ...asIs.readingFindings, ...comparison.asIs.findings.map(ofSide('asIs')),
       ...toBe.readingFindings, ...comparison.toBe.findings.map(ofSide('toBe')),
@@ -63,7 +62,11 @@ export function buildReport(study: Study, options: ReportOptions): Report | Repo
   }
 }
 
-function readSide(side: StudySide | undefined, name: Side): Omit<ReportSide, 'analysis'> | { readonly refusal: Finding } {
+function figuresIn(comparison: Comparison, side: Side): ModelFigures {
+  return { analysis: comparison[side], flow: comparison.flows[side], cost: comparison.costs[side] }
+}
+
+function readSide(side: StudySide | undefined, name: Side): Omit<ReportSide, keyof ModelFigures> | { readonly refusal: Finding } {
   if (side === undefined) return { refusal: { code: 'SIDE_MISSING', severity: 'error', side: name } }
   const { fileName, source, facts } = side
   const reading = readBpmn(source, fileName)

@@ -23,8 +23,8 @@ describe('analyze', () => {
 
   it('leaves out what is not known', async () => {
     const json = loose(await analysisJson(reportOf([{ name: 'Memeriksa' }]).sides.asIs, 'id'))
-    expect(json['activities']).toEqual([{ id: 'a1', number: 1, name: 'Memeriksa', automation: 'manual' }])
-    expect(json['figures']).not.toHaveProperty('valueAddedRatio')
+    expect(json['activities']).toEqual([{ id: 'a1', number: 1, name: 'Memeriksa', automation: 'manual', visits: 1 }])
+    for (const name of ['valueAddedRatio', 'expectedWork', 'expectedLeadTime', 'theoreticalCycleTime', 'cycleTimeEfficiency', 'cost']) expect(json['figures']).not.toHaveProperty(name)
   })
 
   it('says findings in the language asked for', async () => {
@@ -39,7 +39,7 @@ describe('analyze', () => {
 describe('compare', () => {
   it('has the agreed parts, and its outcomes add up to the difference of the totals', async () => {
     const json = loose(await comparisonJson(reportOf()))
-    expect(Object.keys(json)).toEqual(['asIs', 'toBe', 'matching', 'outcomes', 'measures', 'waterfall', 'findings'])
+    expect(Object.keys(json)).toEqual(['asIs', 'toBe', 'matching', 'outcomes', 'measures', 'saving', 'waterfall', 'findings'])
     const outcomes = json['outcomes'] as { timeDifference: number }[]
     expect(outcomes.reduce((sum, { timeDifference }) => sum + timeDifference, 0)).toBe(-2700)
     expect(json['matching']).toMatchObject({ removed: [expect.any(String)], added: [] })

@@ -14,6 +14,7 @@ import { processName } from '../table-text.ts'
 import { heading, listItem, pageWidth, paragraph, ruledTable, type Block, type TextCell } from './blocks.ts'
 import { ledgerBlocks, waterfallBlocks } from './comparison-blocks.ts'
 import { findingsBlocks } from './findings-blocks.ts'
+import { flowBlocks } from './flow-blocks.ts'
 import { pictureBlocks } from './picture-blocks.ts'
 import { settlePackage } from './settle-package.ts'
 import { measuresTable, summaryBlocks } from './summary-blocks.ts'
@@ -24,7 +25,7 @@ const font = 'Bookman Old Style'
 /** The document; the same report and pictures give the same bytes. */
 export async function writeDocx(report: Report, pictures: BothSides<Picture>): Promise<Uint8Array> {
   const { language, study, now, toolVersion } = report
-  const say = (key: 'summary' | 'method' | 'tables' | 'diagrams' | 'comparison' | 'measures' | 'waterfall' | 'ledger' | 'findings' | 'verify'): string =>
+  const say = (key: 'summary' | 'method' | 'tables' | 'flow' | 'diagrams' | 'comparison' | 'measures' | 'waterfall' | 'ledger' | 'findings' | 'verify'): string =>
     message(language, `report.heading.${key}`)
   const creator = message(language, 'report.toolVersion', { version: toolVersion })
   const [asIs, toBe] = [pictureBlocks(report, pictures.asIs, 'asIs', 1), pictureBlocks(report, pictures.toBe, 'toBe', 2)]
@@ -39,7 +40,7 @@ export async function writeDocx(report: Report, pictures: BothSides<Picture>): P
       },
       paragraphStyles: [{ id: 'pageNumber', name: 'Page Number Line', basedOn: 'Normal', run: { font, size: 16 } }],
     },
-    numbering: { config: [headingNumbers, stepNumbers] },
+    numbering: { config: [headingNumbers, stepNumbers, dots] },
     sections: [
       section(report, 'portrait', [
         ...cover(report),
@@ -48,6 +49,7 @@ export async function writeDocx(report: Report, pictures: BothSides<Picture>): P
         heading(say('tables'), 1, { newPage: true }),
         heading(message(language, 'vocabulary.asIsLong'), 2), ...varTableBlocks(report, 'asIs'),
         heading(message(language, 'vocabulary.toBeLong'), 2, { newPage: true }), ...varTableBlocks(report, 'toBe'),
+        heading(say('flow'), 1, { newPage: true }), ...flowBlocks(report),
       ], { titlePage: true }),
       section(report, 'landscape', [
         heading(say('diagrams'), 1), ...asIs.blocks, ...toBe.blocks,
@@ -75,6 +77,11 @@ const headingNumbers = {
 const stepNumbers = {
   reference: 'steps',
   levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: 425, hanging: 425 } } } }],
+}
+
+const dots = {
+  reference: 'dots',
+  levels: [{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: 425, hanging: 425 } } } }],
 }
 
 function section(

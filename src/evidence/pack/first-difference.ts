@@ -23,6 +23,7 @@ const keyWords: Readonly<Record<string, MessageKey>> = {
   waterfall: 'report.heading.waterfall', findings: 'report.heading.findings', activities: 'vocabulary.measure.steps', activity: 'report.table.activity',
   phase: 'vocabulary.group.phase', performer: 'vocabulary.group.performer', institution: 'vocabulary.group.institution',
   figures: 'report.place.figures', tableTotal: 'report.place.tableTotal', days: 'vocabulary.measure.days', valueAddedRatio: 'vocabulary.measure.valueAddedRatio',
+  structure: 'report.flow.structure', assumptions: 'report.flow.assumptions', visits: 'report.flow.visits', expectedLeadTime: 'analysis.figure.expectedLeadTime',
   processing: 'report.place.processing', waiting: 'report.place.waiting', time: 'report.place.time', difference: 'report.ledger.difference',
   timeDifference: 'report.ledger.difference', percent: 'report.measures.percent', untagged: 'report.table.untagged',
 }

@@ -3,14 +3,16 @@ import type { Measure } from '../../comparison/comparison.ts'
 import { message } from '../../locale/messages.ts'
 import type { BothSides } from '../../model/study.ts'
 import { measureText } from '../measure-text.ts'
+import { flowSheetName } from '../flow-text.ts'
 import type { Report } from '../report.ts'
 import { processName, tableSheetName } from '../table-text.ts'
+import type { FlowSheet } from './flow-sheet.ts'
 import { looks, timeValue } from './looks.ts'
 import { reference, type Cell, type CellStyle, type Row, type Sheet } from './sheet.ts'
 import type { VarSheet } from './var-sheet.ts'
 
-/** The sheet; `tables` are the value-added sheets whose totals it refers to. */
-export function measuresSheet(report: Report, tables: BothSides<VarSheet>): Sheet {
+/** The sheet; it refers to the totals of `tables`, the value-added sheets, and to the figures of `flows`. */
+export function measuresSheet(report: Report, tables: BothSides<VarSheet>, flows: BothSides<FlowSheet>): Sheet {
   const { language, comparison } = report
   const columns = ['measure', 'asIs', 'toBe', 'difference', 'percent', 'verdict'] as const
   const head: Row[] = [
@@ -24,8 +26,9 @@ export function measuresSheet(report: Report, tables: BothSides<VarSheet>): Shee
     const style = amountStyle(measure)
     if (value === undefined) return { blank: true, style }
     const shown = cellValue(measure, value)
-    const cell = tables[side].totalCells.get(measure.measure)
-    return cell ? { formula: reference(tableSheetName(report, side), cell), value: shown, style } : { number: shown, style }
+    const [total, figure] = [tables[side].totalCells.get(measure.measure), flows[side].figureCells.get(measure.measure)]
+    if (total !== undefined) return { formula: reference(tableSheetName(report, side), total), value: shown, style }
+    return figure === undefined ? { number: shown, style } : { formula: reference(flowSheetName(language, side), figure), value: shown, style }
   }
   const rows = comparison.measures.map((measure, at): Row => {
     const line = head.length + at + 1
@@ -47,7 +50,7 @@ export function measuresSheet(report: Report, tables: BothSides<VarSheet>): Shee
     }
   })
   return {
-    name: message(language, 'report.sheet.measures'), widths: [34, 18, 18, 16, 14, 16], rows: [...head, ...rows],
+    name: message(language, 'report.sheet.measures'), widths: [42, 18, 18, 16, 14, 16], rows: [...head, ...rows],
     merges: ['A1:F1', 'A2:F2'], frozenRows: head.length,
   }
 }
@@ -62,6 +65,8 @@ function amountStyle({ unit, asIs, toBe }: Measure): CellStyle {
       return looks.time
     case 'ratio':
       return looks.percent
+    case 'money':
+      return { ...looks.number, format: '#,##0' }
     default:
       return { ...looks.number, format: [asIs, toBe].every((value) => Number.isInteger(value ?? 0)) ? '0' : '0.0#' }
   }

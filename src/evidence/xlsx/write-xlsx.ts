@@ -1,8 +1,9 @@
-// A report -> the bytes of its workbook: both value-added tables, measures, ledger, findings and method.
+// A report -> the bytes of its workbook: both value-added tables, measures, ledger, expected figures, findings and method.
 import { message } from '../../locale/messages.ts'
 import type { Report } from '../report.ts'
 import { processName } from '../table-text.ts'
 import { findingsSheet } from './findings-sheet.ts'
+import { flowSheet } from './flow-sheet.ts'
 import { ledgerSheet } from './ledger-sheet.ts'
 import { measuresSheet } from './measures-sheet.ts'
 import { methodSheet } from './method-sheet.ts'
@@ -13,8 +14,10 @@ import { workbookBytes } from './workbook-bytes.ts'
 /** The sheets of a report in their order. */
 function reportSheets(report: Report): readonly Sheet[] {
   const tables = { asIs: varSheet(report, 'asIs'), toBe: varSheet(report, 'toBe') }
+  const flows = { asIs: flowSheet(report, 'asIs'), toBe: flowSheet(report, 'toBe') }
   return [
-    tables.asIs.sheet, tables.toBe.sheet, measuresSheet(report, tables), ledgerSheet(report, tables), findingsSheet(report), methodSheet(report),
+    tables.asIs.sheet, tables.toBe.sheet, measuresSheet(report, tables, flows), ledgerSheet(report, tables), flows.asIs.sheet, flows.toBe.sheet,
+    findingsSheet(report), methodSheet(report),
   ]
 }
 

@@ -69,6 +69,15 @@ export const report: Record<keyof typeof source, string> = {
   'flow.moreParts': '{count} more parts; the whole structure is on sheet {sheet} of the workbook.',
   'flow.moreAssumptions': '{count} more assumptions of this kind.', 'flow.noAssumptions': 'None: the model states the probabilities and repetitions that are needed.',
   'flow.pathSentence': 'The {kind} way: activities {path}, {time} hours, probability {probability}.',
+  // Cost of one case, and of a year
+  'cost.heading': 'Cost and working time of one case', 'cost.item': 'Item',
+  'cost.officeTime': 'Working time of the office (hours)', 'cost.officeWorth': 'Working time of the office at its tariffs (rupiah)', 'cost.officeCash': 'Direct cost of the office (rupiah)',
+  'cost.citizenTime': 'Time of service users (hours)', 'cost.citizenWorth': 'Administrative burden of service users (rupiah)', 'cost.citizenCash': 'Direct cost of service users (rupiah)',
+  'cost.freed': 'With {cases} cases a year, the difference in working time of the office is {hours} hours a year, or {people} full-time staff.',
+  'cost.cashSaved': 'With {cases} cases a year, the office saves {amount} rupiah of direct cost a year.',
+  'cost.citizenFreed': 'With {cases} cases a year, service users save {hours} hours a year.',
+  'cost.differentCases': 'The models state different numbers of cases a year ({asIs} and {toBe}); that of the as-is is used for both.',
+  'cost.apart': 'Working time that is freed can be used for other work. Its worth is no saving of budget and is not added to direct cost.',
   // Findings
   'findings.side': 'Side', 'findings.severity': 'Severity', 'findings.code': 'Code', 'findings.element': 'Element', 'findings.why': 'Finding',
   'findings.fix': 'What to do', 'findings.none': 'No findings.', 'findings.both': 'Both',

@@ -67,6 +67,15 @@ export const report = {
   'flow.moreParts': 'Masih ada {count} bagian; susunan lengkap ada pada lembar {sheet} di berkas Excel.',
   'flow.moreAssumptions': 'Masih ada {count} asumsi sejenis.', 'flow.noAssumptions': 'Tidak ada: peluang dan pengulangan yang diperlukan sudah tercantum pada model.',
   'flow.pathSentence': 'Jalur {kind}: aktivitas {path}, {time} jam, peluang {probability}.',
+  // Cost of one case, and of a year
+  'cost.heading': 'Biaya dan waktu kerja satu kasus', 'cost.item': 'Pokok',
+  'cost.officeTime': 'Waktu kerja instansi (jam)', 'cost.officeWorth': 'Nilai waktu kerja instansi menurut tarif (rupiah)', 'cost.officeCash': 'Biaya langsung instansi (rupiah)',
+  'cost.citizenTime': 'Waktu penerima layanan (jam)', 'cost.citizenWorth': 'Beban administrasi penerima layanan (rupiah)', 'cost.citizenCash': 'Biaya langsung penerima layanan (rupiah)',
+  'cost.freed': 'Dengan {cases} kasus setahun, selisih waktu kerja instansi adalah {hours} jam setahun atau setara {people} pegawai.',
+  'cost.cashSaved': 'Dengan {cases} kasus setahun, penghematan biaya langsung instansi adalah {amount} rupiah setahun.',
+  'cost.citizenFreed': 'Dengan {cases} kasus setahun, waktu penerima layanan yang dihemat adalah {hours} jam setahun.',
+  'cost.differentCases': 'Banyaknya kasus setahun berbeda pada kedua model ({asIs} dan {toBe}); yang dipakai untuk keduanya adalah angka as-is.',
+  'cost.apart': 'Waktu kerja yang dibebaskan dapat dipakai untuk pekerjaan lain. Nilainya bukan penghematan anggaran dan tidak dijumlahkan dengan biaya langsung.',
   // Findings
   'findings.side': 'Sisi', 'findings.severity': 'Tingkat', 'findings.code': 'Kode', 'findings.element': 'Unsur', 'findings.why': 'Temuan',
   'findings.fix': 'Tindak lanjut', 'findings.none': 'Tidak ada temuan.', 'findings.both': 'Keduanya',

@@ -1,0 +1,25 @@
+// One model -> every figure of it: of its table, of its flow, and what it costs.
+import { indexModel } from '../model/model-index.ts'
+import type { ProcessModel } from '../model/process-model.ts'
+import type { StudySettings } from '../model/study.ts'
+import type { Analysis } from './analysis.ts'
+import { analyze } from './analyze.ts'
+import { costOf } from './cost/cost-of.ts'
+import type { CostFigures } from './cost/cost.ts'
+import { analyzeFlow } from './flow/analyze-flow.ts'
+import type { FlowAnalysis } from './flow/flow-analysis.ts'
+
+/** Everything that is computed of one model. */
+export interface ModelFigures {
+  readonly analysis: Analysis
+  readonly flow: FlowAnalysis
+  readonly cost: CostFigures
+}
+
+/** The figures of a model; the same model and settings give the same figures. Never throws on a model. */
+export function figuresOf(model: ProcessModel, settings: StudySettings): ModelFigures {
+  const index = indexModel(model)
+  const analysis = analyze(model, settings)
+  const flow = analyzeFlow(index, settings)
+  return { analysis, flow, cost: costOf(index, analysis, flow, settings) }
+}
