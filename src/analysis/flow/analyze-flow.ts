@@ -3,8 +3,11 @@ import type { ModelIndex } from '../../model/model-index.ts'
 import type { StudySettings } from '../../model/study.ts'
 import { valueAddedRatio } from '../value-added-ratio.ts'
 import { flowGraph } from './build-flow-graph.ts'
-import type { FlowAnalysis } from './flow-analysis.ts'
+import type { FlowAnalysis, Path } from './flow-analysis.ts'
 import type { FlowGraph } from './flow-graph.ts'
+import { waysOf, type WaySource } from './paths.ts'
+import { partsOf } from './structure-tree.ts'
+import { waysTogether, type Way, type Ways } from './ways.ts'
 import { wholeCase, type WholeCase } from './whole-case.ts'
 
 /**
@@ -22,9 +25,36 @@ export function analyzeFlow(index: ModelIndex, settings: StudySettings): FlowAna
     expectedLeadTime: leadTime, theoreticalCycleTime: workTime,
     // [AF1] Both follow one recursion; what is left to hold at 1 is rounding.
     ...(leadTime > 0 && { cycleTimeEfficiency: Math.min(1, workTime / leadTime), workContentRatio: sums.expectedWork / leadTime }),
-    paths: [], otherPaths: 1,
+    ...pathsOf(index, graph, whole),
     structure: whole.fragment, isExact: whole.isExact,
     assumptions: [...graph.assumptions, ...whole.assumptions],
+  }
+}
+
+/**
+ * [AF4] The fastest, the slowest and the likeliest ways; what is left of 1 are all others, loops gone round again included. Nothing to go
+ * through gives no path.
+ */
+function pathsOf(index: ModelIndex, graph: FlowGraph, { courses, contents }: WholeCase): Pick<FlowAnalysis, 'bestPath' | 'worstPath' | 'paths' | 'otherPaths'> {
+  if (courses.length === 0) return { paths: [], otherPaths: 0 }
+  const inside = new Map<number, Ways>()
+  const source: WaySource = { nodeAt: ({ scope, node }) => graph.scopes[scope]!.nodes[node]!, contentOf: (scope) => inside.get(scope)! }
+  // Contents are kept from the innermost out.
+  for (const [scope, { root }] of contents) inside.set(scope, waysOf(root, source))
+  const { likeliest, fastest, slowest } = waysTogether(courses.map(({ root }) => waysOf(root, source)))
+  const path = ({ time, chance, passes }: Way): Path => {
+    const pieces = partsOf(passes)
+    const activities = pieces.flatMap((piece) => {
+      const node = piece.kind === 'node' ? source.nodeAt(piece.place) : undefined
+      return node?.element.kind === 'activity' && node.content === undefined ? [node.element.id] : []
+    })
+    const flows = pieces.flatMap((piece) => (piece.kind === 'flow' ? graph.scopes[piece.scope]!.edges[piece.edge]!.id : [])).filter((id) => index.sequenceFlows.has(id))
+    return { time, probability: Math.min(1, chance), activities, flows }
+  }
+  const paths = likeliest.map(path)
+  return {
+    bestPath: path(fastest), worstPath: path(slowest), paths,
+    otherPaths: Math.max(0, 1 - paths.reduce((sum, { probability }) => sum + probability, 0)),
   }
 }
 

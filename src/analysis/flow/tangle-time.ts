@@ -5,6 +5,7 @@ import { openStream } from '../simulation/random-stream.ts'
 import type { Fragment, FragmentPart } from './flow-analysis.ts'
 import { tanglePlayer, type Choose, type Run } from './play-tangle.ts'
 import type { Tangle } from './structure-tree.ts'
+import { leavingStrands, nextScript, optionsOf } from './tangle-options.ts'
 import { solveTraffic } from './traffic.ts'
 
 /** What is known of a tangle. */
@@ -18,8 +19,6 @@ export interface TangleTime {
 
 /** Ways that are listed at most. */
 const mostWays = 64
-/** Branches of a `some` split whose subsets are listed at most. */
-const mostSubsets = 6
 /** Moves that all runs together may take, and the fewest and most runs. */
 const effort = { moves: 60_000, fewest: 50, most: 4000 }
 
@@ -60,9 +59,10 @@ function byWays(tangle: Tangle, strands: readonly Fragment[], elementIds: readon
   const tally = new Tally(tangle)
   const ways = new Map<string, { readonly run: Run; chance: Ratio }>()
   // The choices of the next way, by position among the options of each; what is not yet in it is chosen first.
-  let script: number[] = []
-  for (let listed = 0; ; listed++) {
+  let script: readonly number[] | undefined = []
+  for (let listed = 0; script !== undefined; listed++) {
     if (listed >= mostWays) return undefined
+    const chosen: readonly number[] = script
     const sizes: number[] = []
     let chance = 1
     let isListable = true
@@ -72,7 +72,7 @@ function byWays(tangle: Tangle, strands: readonly Fragment[], elementIds: readon
         isListable = false
         return ways
       }
-      const option = options[script[sizes.length] ?? 0]!
+      const option = options[chosen[sizes.length] ?? 0]!
       sizes.push(options.length)
       chance *= option.chance
       return option.strands
@@ -83,11 +83,7 @@ function byWays(tangle: Tangle, strands: readonly Fragment[], elementIds: readon
     const same = ways.get(name)
     if (same) same.chance += chance
     else ways.set(name, { run, chance })
-    const filled = sizes.map((_, at) => script[at] ?? 0)
-    while (filled.length > 0 && filled.at(-1)! + 1 >= sizes[filled.length - 1]!) filled.pop()
-    if (filled.length === 0) break
-    filled[filled.length - 1]!++
-    script = filled
+    script = nextScript(chosen, sizes)
   }
   const parts = [...ways.values()].map(({ run, chance }): FragmentPart => ({ fragment: wayFragment(run, strands, elementIds), weight: chance }))
   const fragment: Fragment = parts.length === 1 ? parts[0]!.fragment : { kind: 'exclusive', elementIds, parts, ...sums(parts) }
@@ -162,28 +158,6 @@ class Tally {
   }
 }
 
-interface Option {
-  readonly strands: readonly number[]
-  readonly chance: Ratio
-}
-
-/** What one token can choose at a knot, with chances that add up to 1; `undefined` when that is too much to list. */
-function optionsOf({ knots, strands }: Tangle, knot: number, ways: readonly number[]): readonly Option[] | undefined {
-  const total = ways.reduce((sum, way) => sum + strands[way]!.chance, 0)
-  if (knots[knot]!.split === 'one') return ways.map((way) => ({ strands: [way], chance: strands[way]!.chance / total }))
-  const byDefault = ways.find((way) => strands[way]!.isDefault)
-  const others = ways.filter((way) => way !== byDefault)
-  if (others.length > mostSubsets) return undefined
-  const subsets = Array.from({ length: 2 ** others.length }, (_, bits): Option => ({
-    strands: others.filter((_way, at) => bits & (1 << at)),
-    chance: others.reduce((chance, way, at) => chance * (bits & (1 << at) ? strands[way]!.chance : 1 - strands[way]!.chance), 1),
-  }))
-  const none = subsets[0]!.chance
-  if (byDefault !== undefined) subsets[0] = { strands: [byDefault], chance: none }
-  const options = byDefault === undefined ? subsets.slice(1).map((option) => ({ ...option, chance: option.chance / (1 - none) })) : subsets
-  return options.filter(({ chance }) => chance > 0)
-}
-
 function drawn({ knots, strands }: Tangle, knot: number, ways: readonly number[], next: () => number): readonly number[] {
   if (knots[knot]!.split === 'one') {
     let left = next() * ways.reduce((sum, way) => sum + strands[way]!.chance, 0)
@@ -197,12 +171,6 @@ function drawn({ knots, strands }: Tangle, knot: number, ways: readonly number[]
     if (byDefault.length > 0) return byDefault
   }
   return ways.slice(0, 1)
-}
-
-function leavingStrands({ knots, strands }: Pick<Tangle, 'knots' | 'strands'>): readonly (readonly number[])[] {
-  const leaving: number[][] = knots.map(() => [])
-  strands.forEach(({ source }, at) => leaving[source]!.push(at))
-  return leaving
 }
 
 function isAcyclic({ knots, strands }: Tangle, leaving: readonly (readonly number[])[]): boolean {
