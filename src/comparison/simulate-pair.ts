@@ -25,9 +25,9 @@ export type PairResult = BothSides<ReplicationResult>
 
 /**
  * Simulates both models. Yields the share done, 0 … 1, every few milliseconds; `return()` gives up and leaves nothing behind.
- * [SP1] Replication n of both sides has the same seed: cases arrive at the same times, and matched activities draw the same times
- * (streamKeys). [SP2] The gain is the mean over replications of as-is − to-be, its interval Student's of these differences.
- * [SP3] Where only one model says how cases come, they come so to both: demand is the same, whoever serves it.
+ * [PS1] Replication n of both sides has the same seed: cases arrive at the same times, and matched activities draw the same times
+ * (streamKeys). [PS2] The gain is the mean over replications of as-is − to-be, its interval Student's of these differences.
+ * [PS3] Where only one model says how cases come, they come so to both: demand is the same, whoever serves it.
  */
 export function* simulatePair(
   asIs: ModelIndex, toBe: ModelIndex, links: Links, settings: StudySettings, simulation: SimulationSettings,
@@ -82,7 +82,7 @@ export function summarisePair(plan: PairPlan, results: readonly PairResult[]): P
   }
 }
 
-/** [SP3] The model, with the other's arrivals where it states none itself. */
+/** [PS3] The model, with the other's arrivals where it states none itself. */
 function withArrivalsOf(index: ModelIndex, other: ModelIndex): { readonly index: ModelIndex; readonly findings: readonly Finding[] } {
   const interarrival = other.processes.find(({ facts }) => facts.interarrival)?.facts.interarrival
   const first = index.processes[0]

@@ -34,24 +34,24 @@ function office(check: number, sign: number, arrivals: Distribution | 'unsaid' =
 }
 
 describe('both models with the same chance', () => {
-  it('[SP1] a model against itself differs by exactly 0', () => {
+  it('[PS1] a model against itself differs by exactly 0', () => {
     const { gain } = pairOf(office(12, 8), office(12, 8))
     const nothing = { mean: 0, ci95: [0, 0] }
     expect(gain).toEqual({ cycleTime: nothing, waiting: nothing, cost: nothing })
   })
 
-  it('[SP1] nor do other ids make a difference', () => {
+  it('[PS1] nor do other ids make a difference', () => {
     expect(pairOf(office(12, 8), withOtherIds(office(12, 8), 'z')).gain.cycleTime).toEqual({ mean: 0, ci95: [0, 0] })
   })
 
-  it('[SP1] any model against itself differs by exactly 0', () => {
+  it('[PS1] any model against itself differs by exactly 0', () => {
     fc.assert(fc.property(someModel(6), (model) => {
       const { gain } = pairOf(model, model, { ...effort, cases: 20, replications: 2 })
       expect([gain.cycleTime.mean, gain.waiting.mean]).toEqual([0, 0])
     }), { numRuns: 60 })
   })
 
-  it('[SP2] the interval of the difference is far narrower than with chance of its own on each side', () => {
+  it('[PS2] the interval of the difference is far narrower than with chance of its own on each side', () => {
     const [asIs, toBe] = [office(12, 8), office(12, 7)]
     const { gain } = pairOf(asIs, toBe)
     const other = toEnd(simulate(indexModel(toBe), defaultSettings, { ...effort, seed: 8 }))
@@ -62,14 +62,14 @@ describe('both models with the same chance', () => {
     expect(gain.cycleTime.ci95![0]).toBeGreaterThan(0)
   })
 
-  it('[SP2] the gain is the difference of both means, in time, waiting and cost', () => {
+  it('[PS2] the gain is the difference of both means, in time, waiting and cost', () => {
     const { asIs, toBe, gain } = pairOf(office(12, 8), office(11, 7))
     expect(gain.cycleTime.mean).toBeCloseTo(asIs.cycleTime.mean - toBe.cycleTime.mean, 9)
     expect(gain.waiting.mean).toBeCloseTo(asIs.waiting.mean - toBe.waiting.mean, 9)
     expect(gain.cost!.mean).toBeCloseTo(asIs.cost!.mean - toBe.cost!.mean, 6)
   })
 
-  it('[SP3] a side that does not say how cases come takes it from the other, and says so', () => {
+  it('[PS3] a side that does not say how cases come takes it from the other, and says so', () => {
     const { toBe, asIs, gain } = pairOf(office(12, 8), office(12, 8, 'unsaid'))
     expect(gain.cycleTime.mean).toBe(0)
     const codes = (some: typeof toBe) => some.assumptions.map(({ code }) => code)
@@ -78,7 +78,7 @@ describe('both models with the same chance', () => {
     expect(codes(asIs)).not.toContain('ASSUMED_ARRIVALS_OF_OTHER_MODEL')
   })
 
-  it('[SP1] gives the same to the last bit, whatever order replications come in, and as data that was sent', () => {
+  it('[PS1] gives the same to the last bit, whatever order replications come in, and as data that was sent', () => {
     const plan = planPair(indexModel(office(12, 8)), indexModel(office(10, 8)), noLinks, defaultSettings, effort)
     const results = Array.from({ length: effort.replications }, (_, replication) => ({ asIs: toEnd(runReplication(plan.asIs, replication)), toBe: toEnd(runReplication(plan.toBe, replication)) }))
     const whole = pairOf(office(12, 8), office(10, 8))
@@ -86,7 +86,7 @@ describe('both models with the same chance', () => {
     expect(summarisePair(plan, structuredClone(results))).toEqual(whole)
   })
 
-  it('[SP2] one replication has no interval', () => {
+  it('[PS2] one replication has no interval', () => {
     expect(pairOf(office(12, 8), office(10, 8), { ...effort, replications: 1 }).gain.cycleTime.ci95).toBeUndefined()
   })
 

@@ -20,9 +20,9 @@ export interface WorkClock {
 
 /**
  * The clock of a performer, by the hours under its name, else by those of the office.
- * [WC1] On a holiday nothing is open. [WC2] Else the period that includes the date holds, the last one listed if several do; else the
- * usual week. [WC3] `workBefore` never falls, and timeOf(workBefore(t)) ≤ t ≤ nextOpen(t), with workBefore(timeOf(w)) = w.
- * [WC4] What cannot be is passed over (officeFindings says so): dates that are none, spans outside the day or that end before they begin, spans
+ * [CK1] On a holiday nothing is open. [CK2] Else the period that includes the date holds, the last one listed if several do; else the
+ * usual week. [CK3] `workBefore` never falls, and timeOf(workBefore(t)) ≤ t ≤ nextOpen(t), with workBefore(timeOf(w)) = w.
+ * [CK4] What cannot be is passed over (officeFindings says so): dates that are none, spans outside the day or that end before they begin, spans
  * that overlap are joined, and a week that never opens is taken as open day and night, so that no case waits for ever.
  */
 export function workClock(office: OfficeHours, performer?: string): WorkClock {
