@@ -2,7 +2,8 @@
 import Papa from 'papaparse'
 import { longestTable, type TableRow } from './table-cell.ts'
 
-const delimiters = [';', ',', '\t', '|'] as const
+/** Signs that stand between the cells of a row. */
+export const delimiters = [';', ',', '\t', '|'] as const
 
 /** The text of a file: UTF-16 or UTF-8 with its mark, else UTF-8, else windows-1252, which Excel still writes. */
 export function decodeTable(bytes: Uint8Array): string {

@@ -6,6 +6,7 @@ import type { Lane, ProcessModel } from '../model/process-model.ts'
 import { decodeTable, delimitedTables } from './delimited-rows.ts'
 import { findHeader, type FactHeader } from './fact-columns.ts'
 import { elementFinder } from './find-element.ts'
+import { findLog, findLogRows, longestLog, readLogRows, readLogText } from './read-event-log.ts'
 import { readRow, type RowFacts } from './row-facts.ts'
 import { isSpreadsheet, spreadsheetTables } from './spreadsheet-rows.ts'
 import { longestTable, type TableRow } from './table-cell.ts'
@@ -18,7 +19,7 @@ export interface FactTable {
 }
 
 /**
- * Reads a file of facts: CSV or TSV in UTF-8, UTF-16 or windows-1252, Excel or OpenDocument. Never rejects: a file that is no
+ * Reads a file of facts, or a log of work done (columns case, activity, start or end): CSV or TSV in UTF-8, UTF-16 or windows-1252, Excel or OpenDocument. Never rejects: a file that is no
  * table gives no facts and a finding of severity error.
  */
 export async function readFactTable(bytes: Uint8Array, fileName: string, model: ProcessModel): Promise<FactTable> {
@@ -26,7 +27,9 @@ export async function readFactTable(bytes: Uint8Array, fileName: string, model: 
   if (large) return nothing(large)
   if (!isSpreadsheet(bytes)) return readFactText(decodeTable(bytes), model, fileName)
   try {
-    return readTables(await spreadsheetTables(bytes), model, fileName)
+    const tables = await spreadsheetTables(bytes)
+    const at = tables.findIndex((rows) => findLogRows(rows) !== undefined)
+    return at < 0 ? readTables(tables, model, fileName) : readLogRows(await wholeLog(bytes, tables[at]!, at), model, fileName)
   } catch (error) {
     return nothing({ code: 'FACTS_FILE_UNREADABLE', severity: 'error', file: fileName, params: { reason: error instanceof Error ? error.message : String(error) } })
   }
@@ -34,7 +37,14 @@ export async function readFactTable(bytes: Uint8Array, fileName: string, model: 
 
 /** Reads a table given as text, such as rows pasted from a spreadsheet, header included. */
 export function readFactText(text: string, model: ProcessModel, fileName?: string): FactTable {
-  return readTables(delimitedTables(text.replace(/^\uFEFF/, '')), model, fileName)
+  const plain = text.replace(/^\uFEFF/, '')
+  const log = findLog(plain)
+  return log ? readLogText(plain, log, model, fileName) : readTables(delimitedTables(plain), model, fileName)
+}
+
+// A log may be longer than any table of facts, and what stands at its end is not there by chance: it is read whole.
+async function wholeLog(bytes: Uint8Array, rows: readonly TableRow[], at: number): Promise<readonly TableRow[]> {
+  return rows.at(-1)!.number > longestTable ? ((await spreadsheetTables(bytes, longestLog))[at] ?? rows) : rows
 }
 
 function nothing(finding: Finding): FactTable {

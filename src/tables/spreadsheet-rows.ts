@@ -2,9 +2,6 @@
 import type { CellObject } from '@e965/xlsx'
 import { emptyCell, longestTable, type TableCell, type TableRow } from './table-cell.ts'
 
-// No table of facts is this long, but a sheet formatted down to its end may be, and would take minutes. One row more shows
-// that there are more.
-const mostRows = longestTable + 1
 // Nor is one this wide, but a forgotten blank in the last column may make every row so.
 const mostColumns = 256
 
@@ -31,12 +28,12 @@ export function tableSize(bytes: Uint8Array): number {
 }
 
 /**
- * The sheets of a workbook in their order, rows without content left out; at most one row beyond `longestTable`. Rejects when
- * it is damaged or locked.
+ * The sheets of a workbook in their order, rows without content left out; at most one row beyond `longest`, which shows that there
+ * are more: a sheet formatted down to its end would take minutes. Rejects when it is damaged or locked.
  */
-export async function spreadsheetTables(bytes: Uint8Array): Promise<readonly (readonly TableRow[])[]> {
+export async function spreadsheetTables(bytes: Uint8Array, longest = longestTable): Promise<readonly (readonly TableRow[])[]> {
   const { read, utils } = await import('@e965/xlsx')
-  const workbook = read(bytes, { type: 'array', dense: true, cellNF: true, cellDates: false, sheetRows: mostRows })
+  const workbook = read(bytes, { type: 'array', dense: true, cellNF: true, cellDates: false, sheetRows: longest + 1 })
   return workbook.SheetNames.map((name) => {
     const sheet = workbook.Sheets[name]
     if (!sheet?.['!ref']) return []
@@ -62,7 +59,7 @@ function tableCell(cell: CellObject): TableCell {
   if (cell.t !== 'n' || typeof cell.v !== 'number') return { text }
   const format = String(cell.z ?? '')
   if (isDuration(format)) return { text: hoursAndMinutes(cell.v) }
-  return isDate(format) ? { text } : { text, number: cell.v }
+  return isDate(format) ? { text, serial: cell.v } : { text, number: cell.v }
 }
 
 // A workbook keeps a time as a part of a day, and only the number format tells it from a number.

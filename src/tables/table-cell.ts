@@ -5,6 +5,8 @@ export interface TableCell {
   readonly text: string
   /** The value of a cell that holds a plain number, not rounded as its text may be. */
   readonly number?: number
+  /** The value of a cell that holds a date or a time of day: days since 1899-12-30. */
+  readonly serial?: number
   /** A cell under the first one of a merged area: it repeats that one's content. */
   readonly isRepeated?: true
 }
