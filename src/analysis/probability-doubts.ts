@@ -1,4 +1,5 @@
 // Where the probabilities of a flow are missing, do not add up, or are not used.
+import { append } from '../model/append.ts'
 import type { FindingCode, Severity } from '../model/finding.ts'
 import type { ModelIndex } from '../model/model-index.ts'
 import type { Event, FlowNode, Gateway, SequenceFlow } from '../model/process-model.ts'
@@ -20,6 +21,10 @@ const strictTolerance = 1e-6
 /** The doubts about all splits of a flow, in reading order; about its start events and boundary events at the first of them. */
 export function probabilityDoubts(index: ModelIndex, { nodes }: ShownFlow): readonly ProbabilityDoubt[] {
   const starts = nodes.filter((node): node is Event => node.kind === 'event' && node.type === 'startEvent')
+  const interrupting = new Map<string, Event[]>()
+  for (const node of nodes) {
+    if (node.kind === 'event' && node.isInterrupting && node.attachedToRef !== undefined) append(interrupting, node.attachedToRef, node)
+  }
   return nodes.flatMap((node) => {
     const flows = index.outgoing.get(node.id) ?? []
     if (node.kind === 'gateway' && node.type !== 'parallelGateway') return splitDoubts(node, flows)
@@ -27,7 +32,7 @@ export function probabilityDoubts(index: ModelIndex, { nodes }: ShownFlow): read
     return [
       ...unusedDoubts(node, flows),
       ...(node === starts[0] ? startDoubts(starts, index) : []),
-      ...(node.kind === 'activity' ? boundaryDoubts(node, nodes, index) : []),
+      ...boundaryDoubts(node, interrupting.get(node.id) ?? [], index),
     ]
   })
 }
@@ -67,8 +72,7 @@ function startDoubts(starts: readonly Event[], index: ModelIndex): readonly Prob
 }
 
 /** [RD19] The events that may interrupt one activity have probabilities that add up to more than 1. */
-function boundaryDoubts(host: FlowNode, nodes: readonly FlowNode[], index: ModelIndex): readonly ProbabilityDoubt[] {
-  const events = nodes.filter((node) => node.kind === 'event' && node.type === 'boundaryEvent' && node.isInterrupting && node.attachedToRef === host.id)
+function boundaryDoubts(host: FlowNode, events: readonly Event[], index: ModelIndex): readonly ProbabilityDoubt[] {
   const stated = events.flatMap(({ id }) => statedOf(index.outgoing.get(id) ?? []))
   return sumOf(stated) > 1 + tolerance ? [doubt(host, 'BOUNDARY_PROBABILITY_SUM', 'warning', { percent: inPercent(stated) })] : []
 }

@@ -26,11 +26,7 @@ export function readiness(
   for (const activity of activities) tellActivity(activity, settings, tell)
   tellDuplicates(activities, tell)
   for (const flow of flows) tellFlow(index, flow, tell)
-  const processNames = new Map(index.processes.map(({ id, name }) => [id, name ?? id]))
-  for (const { code, severity, elementId = '', params } of soundness(flowGraph(index, settings))) {
-    const name = processNames.get(elementId)
-    tell(elementId, code, severity, { ...params, ...(name !== undefined && { name }) })
-  }
+  for (const { code, severity, elementId = '', params } of soundness(flowGraph(index, settings), index)) tell(elementId, code, severity, params)
 
   const flowIn = new Map(flows.map((flow) => [flow.parent?.id ?? flow.process.id, flow]))
   const inOrder: Finding[] = activities.length === 0 ? [{ code: 'NO_ACTIVITY', severity: 'error' }] : []

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { analyze } from '../../src/analysis/analyze.ts'
 import { readDuration } from '../../src/model/duration-text.ts'
-import type { Activity, ProcessModel } from '../../src/model/process-model.ts'
+import type { Activity, FlowNode, ProcessModel } from '../../src/model/process-model.ts'
 import type { ActivityFacts } from '../../src/model/facts.ts'
 import { defaultSettings } from '../../src/model/study.ts'
 import {
   aFlow, aGateway, aModel, anActivity, anEvent, aProcess, aSequence, aSubProcess, aTimed, flowOf, inSequence,
 } from '../support/build-model.ts'
+import { minutes } from '../support/durations.ts'
 
 const findings = (model: ProcessModel) => analyze(model, defaultSettings).findings
 const told = (model: ProcessModel) => findings(model).map(({ code, elementId }) => `${code} ${elementId}`)
@@ -101,5 +102,49 @@ describe('readiness', () => {
     const bare = (name: string) => anActivity(name, { facts: { value: 'VA' } })
     expect(told(aModel([aProcess(inSequence([bare('a'), aSubProcess('sub', inSequence([bare('b')])), bare('c')]))])))
       .toEqual(['ACTIVITY_UNTIMED a', 'ACTIVITY_UNTIMED b', 'ACTIVITY_UNTIMED c'])
+  })
+
+  it.each([
+    [10, 10, []], [10, 10.09, []], [10, 10.2, [2]], [10, 5, [-50]],
+  ] as const)('[RD16] stated %d minutes beside a distribution of mean %d: differs by %j percent', (stated, mean, percents) => {
+    const varied = { kind: 'exponential', mean: minutes(mean) } as const
+    const [one, two] = [findings(aSequence([ready('a', { processing: minutes(stated), processingDistribution: varied })])),
+      findings(aSequence([ready('a', { waiting: minutes(stated), waitingDistribution: varied })]))]
+    for (const told of [one, two]) expect(told.map(({ code, params }) => [code, params?.['percent']])).toEqual(percents.map((percent) => ['DISTRIBUTION_MEAN_DIFFERS', percent]))
+  })
+
+  it('[RD17] probabilities where all flows are taken are not used', () => {
+    const chances = (first: number | undefined, second: number | undefined, node: FlowNode) => ofFlow([start, node, ready('b'), ready('c'), end], [
+      'start x', aFlow('x', 'b', first === undefined ? {} : { probability: first }), aFlow('x', 'c', second === undefined ? {} : { probability: second }), 'b end', 'c end',
+    ])
+    expect(chances(0.4, 0.6, ready('x'))).toEqual([])
+    expect(chances(0.4, 0.5, ready('x'))).toEqual(['PROBABILITY_UNUSED x'])
+    expect(chances(0.4, undefined, ready('x'))).toEqual(['PROBABILITY_UNUSED x'])
+    expect(chances(undefined, undefined, ready('x'))).toEqual([])
+    expect(chances(0.5, 0.5, aGateway('x', 'parallelGateway'))).toEqual(['PROBABILITY_UNUSED x'])
+  })
+
+  it('[RD18] the probabilities of several start events add up to 1, where all state one', () => {
+    const starts = (first: number, second?: number) => ofFlow([start, anEvent('other', 'startEvent'), ready('a'), end], [
+      aFlow('start', 'a', { probability: first }), aFlow('other', 'a', second === undefined ? {} : { probability: second }), 'a end',
+    ])
+    expect(starts(0.3, 0.7)).toEqual([])
+    expect(starts(0.3)).toEqual([])
+    expect(starts(0.3, 0.3)).toEqual(['START_PROBABILITY_SUM start'])
+  })
+
+  it('[RD19] events cannot interrupt more than all cases', () => {
+    const events = (first: number, second: number, isInterrupting = true) => ofFlow(
+      [start, ready('a'), end, ...['p', 'q'].map((id) => anEvent(id, 'boundaryEvent', { attachedToRef: 'a', isInterrupting, definition: 'message' }))],
+      ['start a end', aFlow('p', 'end', { probability: first }), aFlow('q', 'end', { probability: second })])
+    expect(events(0.3, 0.7)).toEqual([])
+    expect(events(0.6, 0.6)).toEqual(['BOUNDARY_PROBABILITY_SUM a'])
+    expect(events(0.6, 0.6, false)).toEqual([])
+  })
+
+  it('[SO10] tells at its place what the flow does wrong', () => {
+    const gate = (id: string, type: 'exclusiveGateway' | 'parallelGateway') => aGateway(id, type)
+    expect(ofFlow([start, gate('S', 'parallelGateway'), ready('a'), ready('b'), gate('J', 'exclusiveGateway'), ready('c'), end], ['start S a J c end', 'S b J']))
+      .toEqual(['LACK_OF_SYNCHRONISATION J'])
   })
 })

@@ -82,12 +82,16 @@ function commonSplit(net: TokenNet, one: number, other: number, without?: number
 function explainDeadlock(net: TokenNet, joins: readonly { readonly present: readonly number[]; readonly missing: readonly number[] }[]): Explanation {
   const reached = reachedFrom(net, 0)
   const stuck = joins.map(({ present, missing }) => ({ at: net.edges[missing[0]!]!.target, present, missing }))
-  // A join whose missing tokens are held up before another one is not the trouble; that other one is.
-  const causes = stuck.filter(({ at, missing }) => {
-    const upstream = new Set(missing.flatMap((edge) => [...waysBack(net, edge, at).keys()]))
-    return !stuck.some((other) => other.at !== at && upstream.has(other.at))
-  })
-  const { at, missing } = (causes.length > 0 ? causes : stuck)[0]!
+  // A join whose missing tokens are held up before another one is not the trouble; that other one is. In a loop each lies before the other.
+  const heldUpBefore = ({ at, missing }: (typeof stuck)[number]): number => {
+    const others = stuck.filter((other) => other.at !== at)
+    return Math.min(...missing.flatMap((edge) => {
+      const back = waysBack(net, edge, at)
+      return others.map((other) => back.get(other.at)?.steps ?? Infinity)
+    }))
+  }
+  const distances = stuck.map(heldUpBefore)
+  const { at, missing } = stuck[distances.indexOf(Math.max(...distances))]!
   if (missing.some((edge) => !reached.has(net.edges[edge]!.source))) return { at, cause: { kind: 'unreached' } }
   const reachedBefore = reachedFrom(net, 0, at)
   if (missing.some((edge) => !reachedBefore.has(net.edges[edge]!.source))) return { at, cause: { kind: 'loop' } }

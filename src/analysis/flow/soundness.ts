@@ -1,14 +1,16 @@
 // Where cases get stuck, come twice, or never come to an end, whatever way they take: told from the flow alone.
 import type { Finding } from '../../model/finding.ts'
+import type { ModelIndex } from '../../model/model-index.ts'
 import { endlessLoops, type EndlessLoop } from './endless-loops.ts'
 import { explain, type Explanation } from './explain-violation.ts'
 import { exploreNet, type Violation } from './explore-net.ts'
 import type { FlowGraph, Scope } from './flow-graph.ts'
+import { messageWaits } from './message-waits.ts'
 import { reduceNet } from './reduce-net.ts'
 import { tokenNet, type NetNode, type TokenNet } from './token-net.ts'
 
 /** Markings looked at in one scope; beyond it the scope is not checked, and that is told. */
-const mostStates = 20_000
+const mostStates = 10_000
 /** Findings of one kind of check in one scope, after which the rest is left for when these are mended. */
 const mostFindings = 20
 
@@ -20,8 +22,15 @@ const mostFindings = 20
  * [SO16] Where no split but only a loop brings a second token, a branch that the loop began is still busy when the next round
  * begins it anew: that is how such a loop is meant, and no finding.
  */
-export function soundness(graph: FlowGraph): readonly Finding[] {
-  return graph.scopes.flatMap((scope) => (scope.nodes.length === 0 || isAdHoc(scope, graph) ? [] : scopeFindings(scope, graph)))
+export function soundness(graph: FlowGraph, index: ModelIndex): readonly Finding[] {
+  const inScopes = graph.scopes.flatMap((scope) => (scope.nodes.length === 0 || isAdHoc(scope, graph) ? [] : scopeFindings(scope, graph)))
+  // A scope knows its process by id alone.
+  const processNames = new Map(index.processes.map(({ id, name }) => [id, name]))
+  const named = inScopes.map((found) => {
+    const name = processNames.get(found.elementId ?? '')
+    return name === undefined ? found : { ...found, params: { ...found.params, name } }
+  })
+  return [...named, ...messageWaits(graph, index)]
 }
 
 function isAdHoc({ parent }: Scope, { scopes }: FlowGraph): boolean {

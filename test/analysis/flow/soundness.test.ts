@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { flowGraph } from '../../../src/analysis/flow/build-flow-graph.ts'
 import { soundness } from '../../../src/analysis/flow/soundness.ts'
+import type { ModelIndex } from '../../../src/model/model-index.ts'
 import type { EventDefinition, FlowNode, GatewayType, SequenceFlow } from '../../../src/model/process-model.ts'
 import { defaultSettings } from '../../../src/model/study.ts'
 import { aFlow, aGateway, anActivity, anEvent, aSubProcess, flowOf, indexOf, inSequence } from '../../support/build-model.ts'
 
-const found = (nodes: readonly FlowNode[], flows: readonly (string | SequenceFlow)[]) => soundness(flowGraph(indexOf(flowOf(nodes, flows)), defaultSettings))
+const check = (index: ModelIndex) => soundness(flowGraph(index, defaultSettings), index)
+const found = (nodes: readonly FlowNode[], flows: readonly (string | SequenceFlow)[]) => check(indexOf(flowOf(nodes, flows)))
 const told = (nodes: readonly FlowNode[], flows: readonly (string | SequenceFlow)[]) =>
   found(nodes, flows).map(({ code, elementId, params }) => [code, elementId, ...(params?.['split'] === undefined ? [] : [params['split']])].join(' '))
 const start = anEvent('start', 'startEvent')
@@ -163,7 +165,7 @@ describe('scopes', () => {
 
   it('a long chain and a wide block take no time', () => {
     const many = Array.from({ length: 3000 }, (_, at) => anActivity(`t${at}`))
-    expect(soundness(flowGraph(indexOf(inSequence(many)), defaultSettings))).toEqual([])
+    expect(check(indexOf(inSequence(many)))).toEqual([])
     const wide = many.slice(0, 300)
     expect(told([start, aGateway('S', 'parallelGateway'), ...wide, aGateway('J', 'parallelGateway'), end], ['start S', 'J end', ...wide.map(({ id }) => `S ${id} J`)])).toEqual([])
   })

@@ -1,0 +1,149 @@
+// Messages between processes that a case waits for in vain: never sent at all, or not on every way of the sender.
+import { append } from '../../model/append.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { ModelIndex } from '../../model/model-index.ts'
+import type { FlowGraph, GraphNode, MessageEdge, Scope } from './flow-graph.ts'
+
+/**
+ * What is wrong with the messages that processes of the model wait for.
+ * [SO17] A message is never sent when its sender cannot be reached even if everything else goes well: nothing leads to it, or it
+ * itself waits, directly or through others, for what comes after the waiting.
+ * [SO18] A message is not always sent when every way of the receiver comes to the wait and some way of each sender ends without
+ * sending. Not told where the receiver can be got out of its waiting, had done nothing before it, or was itself begun by a message:
+ * then the sender's choice and the wait may belong together. A message to the receiver's pool as a whole counts as sent to it.
+ */
+export function messageWaits(graph: FlowGraph, index: ModelIndex): readonly Finding[] {
+  const senders = new Map<string, MessageEdge[]>()
+  for (const message of graph.messages) if (message.effect === 'awaited') append(senders, key(message.target), message)
+  if (senders.size === 0) return []
+  const { reached, passed } = reachableAtBest(graph, senders)
+  return [...senders.values()].flatMap((messages): readonly Finding[] => {
+    const { target, source } = messages[0]!
+    const params = { name: nameOf(nodeAt(graph, target)), sender: nameOf(nodeAt(graph, source)) }
+    const elementId = nodeAt(graph, target).element.id
+    if (reached.has(key(target)) && !passed.has(key(target))) return [{ code: 'MESSAGE_NEVER_SENT', severity: 'warning', elementId, params }]
+    if (!isFirmWait(graph, target) || !canAllBeAvoided(graph, index, messages)) return []
+    return [{ code: 'MESSAGE_NOT_ALWAYS_SENT', severity: 'warning', elementId, params }]
+  })
+}
+
+type Place = MessageEdge['source']
+
+const key = ({ scope, node }: Place): string => `${scope} ${node}`
+const nodeAt = ({ scopes }: FlowGraph, { scope, node }: Place): GraphNode => scopes[scope]!.nodes[node]!
+const nameOf = ({ element: { id, name } }: GraphNode): string => name ?? id
+
+/** The nodes some case may come to, and those it may get past, when every choice helps: the least such sets. */
+function reachableAtBest(graph: FlowGraph, senders: ReadonlyMap<string, readonly MessageEdge[]>): { readonly reached: ReadonlySet<string>; readonly passed: ReadonlySet<string> } {
+  const reached = new Set<string>()
+  const passed = new Set<string>()
+  const arrived = new Set<string>()
+  const open: Place[] = []
+  const sentBy = new Map<string, MessageEdge[]>()
+  for (const message of graph.messages) append(sentBy, key(message.source), message)
+
+  const reach = (place: Place): void => {
+    if (reached.has(key(place))) return
+    reached.add(key(place))
+    for (const { node } of nodeAt(graph, place).boundaries) reach({ scope: place.scope, node })
+    const { content } = nodeAt(graph, place)
+    if (content !== undefined && graph.scopes[content]!.nodes.length > 0) begin(content)
+    else if (!senders.has(key(place)) || senders.get(key(place))!.some(({ source }) => passed.has(key(source)))) pass(place)
+  }
+  const begin = (scope: number): void => {
+    for (const { node } of graph.scopes[scope]!.starts.nodes) open.push({ scope, node })
+  }
+  const pass = (place: Place): void => {
+    if (passed.has(key(place))) return
+    passed.add(key(place))
+    const scope = graph.scopes[place.scope]!
+    const { outgoing } = nodeAt(graph, place)
+    for (const edge of outgoing) {
+      arrived.add(`${scope.position} ${edge}`)
+      const target = scope.nodes[scope.edges[edge]!.target]!
+      if (target.join === 'all' && !target.incoming.every((other) => arrived.has(`${scope.position} ${other}`))) continue
+      open.push({ scope: scope.position, node: target.position })
+    }
+    if (outgoing.length === 0 && scope.parent) pass({ scope: scope.parent.scope, node: scope.parent.node })
+    for (const { effect, target } of sentBy.get(key(place)) ?? []) {
+      if (effect === 'starts') begin(target.scope)
+      else if (reached.has(key(target))) pass(target)
+    }
+  }
+  graph.roots.forEach(begin)
+  for (let place = open.pop(); place !== undefined; place = open.pop()) reach(place)
+  return { reached, passed }
+}
+
+/** Whether every case comes to the wait, after some work, and has no other way on. */
+function isFirmWait(graph: FlowGraph, place: Place): boolean {
+  // What an event sub-process would do about the waiting is not in the graph.
+  if (graph.assumptions.some(({ code }) => code === 'ASSUMED_NO_EVENT_SUBPROCESS')) return false
+  let at: Place | undefined = place
+  while (at !== undefined) {
+    const scope: Scope = graph.scopes[at.scope]!
+    const { node, boundaries } = { node: at.node, boundaries: nodeAt(graph, at).boundaries }
+    if (boundaries.some(({ isInterrupting }) => isInterrupting)) return false
+    if (scope.nodes.some(({ element }) => element.kind === 'event' && element.type === 'endEvent' && element.definition === 'terminate')) return false
+    if (!surelyPasses(scope, new Set([node]))) return false
+    if (scope.parent === undefined) return graph.roots.includes(scope.position) && hasWorkBefore(scope, node)
+    at = scope.parent
+  }
+  return false
+}
+
+function hasWorkBefore({ nodes, edges }: Scope, node: number): boolean {
+  const before = new Set(nodes[node]!.incoming.map((edge) => edges[edge]!.source))
+  for (const at of before) for (const edge of nodes[at]!.incoming) before.add(edges[edge]!.source)
+  return [...before].some((at) => nodes[at]!.element.kind === 'activity')
+}
+
+/** Whether each process that sends can come to an end without sending; a sub-process that sends on some way counts as sending. */
+function canAllBeAvoided(graph: FlowGraph, index: ModelIndex, messages: readonly MessageEdge[]): boolean {
+  const inProcess = new Map<number, number[]>()
+  for (const { source } of messages) {
+    const { scope, node } = inItsProcess(graph, source)
+    append(inProcess, scope, node)
+  }
+  const receiver = index.nodes.get(nodeAt(graph, messages[0]!.target).element.id)?.participant?.id
+  const toPool = new Set(index.model.messageFlows.flatMap(({ sourceRef, targetRef }) => (targetRef === receiver ? [sourceRef] : [])))
+  const placeOf = new Map(toPool.size === 0 ? [] : graph.scopes.flatMap(({ position, nodes }) => nodes.map((node) => [node.element.id, { scope: position, node: node.position }] as const)))
+  for (const id of toPool) {
+    const place = placeOf.get(id)
+    if (place) inProcess.get(inItsProcess(graph, place).scope)?.push(inItsProcess(graph, place).node)
+  }
+  return [...inProcess].every(([scope, nodes]) => !surelyPasses(graph.scopes[scope]!, new Set(nodes)))
+}
+
+/** The place itself in a process, and for one inside a sub-process that sub-process. */
+function inItsProcess({ scopes }: FlowGraph, place: Place): Place {
+  let at = place
+  for (let parent = scopes[at.scope]!.parent; parent !== undefined; parent = scopes[at.scope]!.parent) at = parent
+  return at
+}
+
+/**
+ * Whether every run of the scope that comes to an end passes one of the nodes: a token does so where all ways it may take do, or
+ * one of those it takes at once. The greatest solution, for a loop is left some time.
+ */
+function surelyPasses({ nodes, edges, starts }: Scope, wanted: ReadonlySet<number>): boolean {
+  const sure = nodes.map(() => true)
+  const isSure = ({ position, outgoing, split, boundaries }: GraphNode): boolean => {
+    if (wanted.has(position)) return true
+    if (boundaries.some(({ node, isInterrupting }) => isInterrupting && !sure[node])) return false
+    if (outgoing.length === 0) return false
+    const ways = outgoing.map((edge) => sure[edges[edge]!.target]!)
+    return split === 'all' ? ways.includes(true) : !ways.includes(false)
+  }
+  const hosts = new Map(nodes.flatMap(({ position, boundaries }) => boundaries.map(({ node }) => [node, position] as const)))
+  const open = nodes.map(({ position }) => position)
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (!sure[at] || isSure(nodes[at]!)) continue
+    sure[at] = false
+    for (const edge of nodes[at]!.incoming) open.push(edges[edge]!.source)
+    const host = hosts.get(at)
+    if (host !== undefined) open.push(host)
+  }
+  const begun = starts.nodes.map(({ node }) => sure[node]!)
+  return begun.length > 0 && (starts.mode === 'all' ? begun.includes(true) : !begun.includes(false))
+}
