@@ -1,9 +1,10 @@
-// The simulations of the open study. They go on while another station is looked at, and end with the study.
+// The simulations of the open study, and what its gain rests on. They go on while another station is looked at, and end with the study.
 import { defineStore } from 'pinia'
-import { computed, watch } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
+import type { SensitivityOptions } from '../../comparison/sensitivity.ts'
 import type { Side } from '../../model/finding.ts'
 import { defaultSimulation } from '../../model/simulation-settings.ts'
-import { simulateInWorkers, simulatePairInWorkers } from '../workers/simulate-in-workers.ts'
+import { simulateInWorkers, simulatePairInWorkers, weighInWorker } from '../workers/simulate-in-workers.ts'
 import { backgroundRun } from './background-run.ts'
 import { useStudyStore } from './study-store.ts'
 
@@ -33,7 +34,19 @@ export const useSimulationRuns = defineStore('simulation-runs', () => {
     ([, , links, settings, wanted], signal, onShare) => simulatePairInWorkers(
       { kind: 'pair', models: { asIs: store.sides.asIs!.model, toBe: store.sides.toBe!.model }, links, settings, simulation: wanted }, { signal, onShare }),
   )
-  watch(() => store.study?.id, () => { for (const run of [asIs, toBe, pair]) run.clear() })
+  const sensitivityOptions = shallowRef<Required<Pick<SensitivityOptions, 'figure' | 'share'>>>({ figure: 'leadTime', share: 0.2 })
+  const sensitivity = backgroundRun(
+    computed(() => {
+      const { study } = store
+      return study?.sides.asIs && study.sides.toBe && store.sides.asIs && store.sides.toBe
+        ? [study.sides.asIs, study.sides.toBe, study.settings, sensitivityOptions.value] as const
+        : undefined
+    }),
+    ['simulation.sensitivity.failed'],
+    ([, , settings, options], signal, onShare) => weighInWorker(
+      { models: { asIs: store.sides.asIs!.model, toBe: store.sides.toBe!.model }, settings, options }, { signal, onShare }),
+  )
+  watch(() => store.study?.id, () => { for (const run of [asIs, toBe, pair, sensitivity]) run.clear() })
 
-  return { simulation, runs: { asIs, toBe, pair } }
+  return { simulation, sensitivityOptions, runs: { asIs, toBe, pair, sensitivity } }
 })

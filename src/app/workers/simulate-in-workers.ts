@@ -1,7 +1,8 @@
-// Simulations off the page's own thread. Replications are shared out among workers and put together in their own order, so that
+// Simulations and other long reckoning off the page's own thread. Replications are shared out among workers and put together in their own order, so that
 // the result is the one of a single worker to the last digit. When the work ends, in whatever way, so do its workers.
 import type { PairSimulation, Simulation } from '../../analysis/simulation/simulation.ts'
-import type { JobOutcome, JobResult, PairJob, SimulationAnswer, SimulationJob, SimulationOrder } from './simulation-orders.ts'
+import type { Sensitivity } from '../../comparison/sensitivity.ts'
+import type { JobOutcome, JobResult, PairJob, SensitivityJob, SimulationAnswer, SimulationJob, SimulationOrder } from './simulation-orders.ts'
 
 /** As much of a Worker as is needed. */
 export interface SimulationWorker {
@@ -34,6 +35,11 @@ export async function simulateInWorkers(job: SimulationJob, supervision: Supervi
 /** Simulates both models with common random numbers; rejects as `simulateInWorkers`. */
 export async function simulatePairInWorkers(job: PairJob, supervision: Supervision): Promise<PairSimulation> {
   return await inCrew(job, supervision) as PairSimulation
+}
+
+/** Weighs what the gain of a study rests on; rejects as `simulateInWorkers`. */
+export function weighInWorker(job: SensitivityJob, supervision: Supervision): Promise<Sensitivity> {
+  return withCrew(1, supervision, async ([member]) => (await member!.ask({ kind: 'weigh', job }, 'weighed', supervision.onShare)).sensitivity)
 }
 
 function inCrew(job: SimulationJob | PairJob, supervision: Supervision): Promise<JobOutcome> {

@@ -3,6 +3,7 @@ import { planSimulation } from '../../analysis/simulation/plan-simulation.ts'
 import type { ReplicationResult } from '../../analysis/simulation/replication-result.ts'
 import { runReplication } from '../../analysis/simulation/run-replication.ts'
 import { summarise } from '../../analysis/simulation/summarise.ts'
+import { sensitivity } from '../../comparison/sensitivity.ts'
 import { planPair, summarisePair, type PairResult } from '../../comparison/simulate-pair.ts'
 import { indexModel } from '../../model/model-index.ts'
 import type { JobOutcome, JobResult, PairJob, SimulationAnswer, SimulationJob, SimulationOrder } from './simulation-orders.ts'
@@ -47,6 +48,10 @@ export function simulationWork(answer: (answer: SimulationAnswer) => void, clock
         return answer({ kind: 'replicated', result: toEnd(opened().replicate(order.replication)) })
       case 'summarise':
         return answer({ kind: 'summarised', outcome: opened().summarise(order.results) })
+      case 'weigh': {
+        const { models, settings, options } = order.job
+        return answer({ kind: 'weighed', sensitivity: toEnd(sensitivity(indexModel(models.asIs), indexModel(models.toBe), settings, options)) })
+      }
     }
   }
 }

@@ -35,4 +35,13 @@ export const simulationResult = {
   'pair.unsure': 'Not shown to be faster: difference {gain} per case, {interval}', 'pair.same': 'Cycle times do not differ', 'pair.measure': 'Measure', 'pair.gain': 'Saved', 'pair.interval': '95% interval',
   'pair.needsBoth': 'The comparison needs both models.', 'pair.cycleTime': 'Cycle time', 'pair.waiting': 'Waiting per case', 'pair.cost': 'Cost per case', 'pair.busiest': 'Highest utilisation',
   'pair.label': 'Bars of the cycle time of both models. {rows}',
+  'sensitivity.name': 'Sensitivity of the gain', 'sensitivity.needsBoth': 'Sensitivity weighs the gain from as-is to to-be, so it needs both models.', 'sensitivity.failed': 'The sensitivity of the gain could not be reckoned. Reload the page and try again.',
+  'sensitivity.figure': 'Gain that is weighed', 'sensitivity.figure.leadTime': 'Lead time', 'sensitivity.figure.work': 'Work', 'sensitivity.figure.cost': 'Cost', 'sensitivity.share': 'Each input is moved by', 'sensitivity.running': 'Reckoning, {share}',
+  'sensitivity.gain': '{gain} saved per case: from {asIs} to {toBe}', 'sensitivity.loss': 'Nothing saved: {gain} more per case, from {asIs} to {toBe}', 'sensitivity.noGain': 'There is no gain to weigh; these inputs change the difference most',
+  'sensitivity.finding': 'What decides most: {name}; the gain may become {range}', 'sensitivity.firm': 'No input changes this gain.', 'sensitivity.unit': 'saved per case, {unit}',
+  'sensitivity.input': '{name}, {kind} ({side})', 'sensitivity.branch': '“{name}” at “{at}”', 'sensitivity.kind.processing': 'processing time', 'sensitivity.kind.waiting': 'waiting time', 'sensitivity.kind.probability': 'probability', 'sensitivity.kind.repeat': 'chance of repeating',
+  'sensitivity.smaller': '{share} smaller', 'sensitivity.larger': '{share} larger', 'sensitivity.label': 'Tornado chart: the gain when one input moves. {rows}', 'sensitivity.column.input': 'Input', 'sensitivity.column.now': 'Now', 'sensitivity.column.breakEven': 'Gain is gone at',
+  'sensitivity.unstated': 'not stated', 'sensitivity.never': 'never gone', 'sensitivity.others': '{count} more inputs matter less or were not tried.', 'sensitivity.inexact': 'Part of a model had to be simulated, so small effects cannot be relied on.',
+  'sensitivity.nearest': 'What uses up the gain first: {name}, now {now}, gain gone at {limit}.', 'sensitivity.noneBreaks': 'None of the inputs below can use up the gain alone.',
+  'sensitivity.basis': 'One input is moved at a time, on one side only, and every figure is reckoned anew by exact analysis (without queues). Chances move at most until close to 0 or 100%.',
 }

@@ -47,6 +47,7 @@ export const simulation = {
   run: 'Run simulation', again: 'Run again', cancel: 'Cancel', 'running.replications': 'Simulation, {done} of {all} replications', 'running.share': 'Simulation, {share}',
   'running.left': 'about {seconds} seconds left', 'running.leftMinutes': 'about {minutes} minutes left', 'running.label': 'Progress of the simulation',
   'status.running': 'The simulation is running.', 'status.done': 'The simulation is done.', 'status.cancelled': 'The simulation was cancelled.',
+  more: 'and {count} more',
   failed: 'The simulation could not be finished. Take fewer cases or replications and run it again; if it still fails, reload the page.',
   stale: 'The model or the settings changed since this simulation was run.', empty: 'No result yet', 'empty.how': 'Run a simulation to see how long cases take, where they wait, and how busy staff are.',
   ...simulationResult,

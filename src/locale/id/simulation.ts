@@ -47,6 +47,7 @@ export const simulation = {
   run: 'Jalankan simulasi', again: 'Jalankan lagi', cancel: 'Batalkan', 'running.replications': 'Simulasi, {done} dari {all} ulangan', 'running.share': 'Simulasi, {share}',
   'running.left': 'sisa sekitar {seconds} detik', 'running.leftMinutes': 'sisa sekitar {minutes} menit', 'running.label': 'Kemajuan simulasi',
   'status.running': 'Simulasi berjalan.', 'status.done': 'Simulasi selesai.', 'status.cancelled': 'Simulasi dibatalkan.',
+  more: 'dan {count} lainnya',
   failed: 'Simulasi tidak dapat diselesaikan. Kurangi jumlah kasus atau ulangan, lalu jalankan lagi; bila tetap gagal, muat ulang halaman.',
   stale: 'Model atau pengaturan berubah sejak simulasi ini dijalankan.', empty: 'Belum ada hasil', 'empty.how': 'Jalankan simulasi untuk melihat berapa lama kasus selesai, di mana ia menunggu, dan seberapa sibuk petugas.',
   ...simulationResult,

@@ -2,9 +2,10 @@
 import type { Bounds } from '../../../model/diagram.ts'
 import type { Ratio } from '../../../model/units.ts'
 
-/** The shade of the screen: an ink over white, at most three quarters strong so that words stay readable. */
 const shade = '#3b3ea6'
-const strongest = 0.75
+
+/** How strong the darkest shade is, as on the screen: words under it stay readable. */
+export const strongestShade = 0.45
 
 /** The picture with a shade over each element, as strong as its heat. `places` are pixels from the picture's upper left corner. */
 export function shadedPicture(svg: string, places: ReadonlyMap<string, Bounds>, heat: ReadonlyMap<string, Ratio>): string {
@@ -12,7 +13,7 @@ export function shadedPicture(svg: string, places: ReadonlyMap<string, Bounds>, 
   const shades = [...heat].flatMap(([id, strength]) => {
     const box = places.get(id)
     if (!box || strength <= 0) return []
-    return `<rect x="${box.x + left}" y="${box.y + top}" width="${box.width}" height="${box.height}" rx="8" fill="${shade}" fill-opacity="${(strongest * strength).toFixed(3)}" style="mix-blend-mode:multiply"/>`
+    return `<rect x="${box.x + left}" y="${box.y + top}" width="${box.width}" height="${box.height}" rx="8" fill="${shade}" fill-opacity="${(strongestShade * strength).toFixed(3)}" style="mix-blend-mode:multiply"/>`
   })
   const end = svg.lastIndexOf('</svg>')
   return `${svg.slice(0, end)}${shades.join('')}${svg.slice(end)}`
