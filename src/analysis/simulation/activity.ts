@@ -3,6 +3,7 @@ import { gather } from './batches.ts'
 import { drawBoundaries, startTimers } from './boundary-events.ts'
 import { cancelTimers } from './cancel.ts'
 import { sendMessages, takeMessage } from './messages.ts'
+import { done, visits } from './node-figures.ts'
 import { repeatNot, repeatParallel, repeatSequential, repeatStandard, repeatStandardOnce } from './plan.ts'
 import { toEnter, toFinish, toLeave, type ReplicationState } from './replication-state.ts'
 import { beginRun, dropToken } from './scope-runs.ts'
@@ -14,10 +15,14 @@ import { readyForWork } from './work.ts'
 export function enter(state: ReplicationState, token: number): void {
   const { tokens, plan: { nodes } } = state
   const node = tokens.node[token]!
-  if (state.isCounted(tokens.case[token]!)) state.figures.visits[node]!++
+  if (state.isCounted(tokens.case[token]!)) state.figures.add(node, visits, 1)
   if (nodes.boundaries[node]!.length > 0) startTimers(state, token)
   const instances = nodes.instances[node]!
   tokens.left[token] = instances
+  if (instances > 1 && !state.takesSteps(tokens.case[token]!, instances)) {
+    state.soon(token, toFinish)
+    return
+  }
   if (nodes.repetition[node] !== repeatParallel || instances === 1) {
     doOnce(state, token)
     return
@@ -41,7 +46,7 @@ export function afterWaiting(state: ReplicationState, token: number): void {
   const node = tokens.node[token]!
   if (nodes.batch[node]! > 1) gather(state, token)
   else if (nodes.content[node] !== none) beginRun(state, nodes.content[node]!, tokens.case[token]!, token)
-  else if (nodes.processing[node]! > 0 || state.processing[node] !== undefined) readyForWork(state, token)
+  else if (nodes.processing[node]! > 0 || state.processing[node] !== undefined) readyForWork(state, token, node, nodes.pool[node]!)
   else finishOnce(state, token)
 }
 
@@ -59,7 +64,8 @@ export function finishOnce(state: ReplicationState, token: number): void {
     return
   }
   const repetition = nodes.repetition[node]!
-  if (repetition !== repeatNot && isRepeated(state, token, node, repetition)) doOnce(state, token)
+  const repeats = repetition !== repeatNot && isRepeated(state, token, node, repetition) && state.takesSteps(tokens.case[token]!, 1)
+  if (repeats) doOnce(state, token)
   else finish(state, token)
 }
 
@@ -83,7 +89,7 @@ export function finish(state: ReplicationState, token: number): void {
 function doOnce(state: ReplicationState, token: number): void {
   const { tokens, plan: { nodes } } = state
   const node = tokens.node[token]!
-  if (state.isCounted(tokens.case[token]!)) state.figures.done[node]!++
+  if (state.isCounted(tokens.case[token]!)) state.figures.add(node, done, 1)
   if (nodes.awaits[node] === none || takeMessage(state, token)) goOn(state, token)
 }
 

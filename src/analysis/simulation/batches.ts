@@ -1,4 +1,5 @@
 // Activities that begin when enough cases have come together.
+import { batch } from './node-figures.ts'
 import { none, phaseBatched, phaseGathered } from './token-table.ts'
 import type { ReplicationState } from './replication-state.ts'
 import { readyForWork } from './work.ts'
@@ -33,15 +34,15 @@ export function beginUnfilledBatch(state: ReplicationState): boolean {
 }
 
 /** The tokens a batch carried, each free to go on; frees the batch's own row. */
-export function dissolveBatch(state: ReplicationState, batch: number): readonly number[] {
+export function dissolveBatch(state: ReplicationState, whole: number): readonly number[] {
   const { tokens } = state
   const members: number[] = []
-  for (let member = tokens.first[batch]!; member !== none; ) {
+  for (let member = tokens.first[whole]!; member !== none; ) {
     const next = tokens.link[member]!
     if (!state.buried(member)) members.push(member)
     member = next
   }
-  tokens.release(batch)
+  tokens.release(whole)
   return members
 }
 
@@ -51,23 +52,23 @@ export function waitedForBatch(state: ReplicationState, token: number): void {
   const row = tokens.case[token]!
   const waited = now - tokens.since[token]!
   cases.waiting[row]! += waited
-  if (state.isCounted(row)) figures.batch[tokens.node[token]!]! += waited
+  if (state.isCounted(row)) figures.add(tokens.node[token]!, batch, waited)
 }
 
 function beginBatch(state: ReplicationState, node: number): void {
   const { tokens } = state
   const members = state.gathered.get(node)!
-  const batch = tokens.make()
-  tokens.node[batch] = node
-  tokens.case[batch] = tokens.case[members[0]!]!
+  const whole = tokens.make()
+  tokens.node[whole] = node
+  tokens.case[whole] = tokens.case[members[0]!]!
   for (const member of members.reverse()) {
     waitedForBatch(state, member)
     tokens.phase[member] = phaseBatched
-    tokens.link[member] = tokens.first[batch]!
-    tokens.first[batch] = member
+    tokens.link[member] = tokens.first[whole]!
+    tokens.first[whole] = member
   }
   members.length = 0
-  readyForWork(state, batch)
+  readyForWork(state, whole, node, state.plan.nodes.pool[node]!)
 }
 
 function dismissBuried(state: ReplicationState, members: number[]): void {

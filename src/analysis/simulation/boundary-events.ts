@@ -18,7 +18,7 @@ export function startTimers(state: ReplicationState, host: number): void {
     tokens.link[timer] = tokens.first[host]!
     tokens.first[host] = timer
     cases.moving[tokens.case[host]!]!++
-    state.schedule(timer, phaseTimer, clock === undefined || isElapsed ? now + after : Math.max(now, clock.timeOf(clock.workBefore(now) + after)))
+    state.schedule(timer, phaseTimer, 2, clock === undefined || isElapsed ? now + after : Math.max(now, clock.timeOf(clock.workBefore(now) + after)))
   }
 }
 

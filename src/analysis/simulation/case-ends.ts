@@ -10,7 +10,9 @@ export function beginCase(state: ReplicationState, number: number): void {
   const { cases, plan } = state
   const row = cases.make(number, state.now)
   for (let root = plan.roots.length - 1; root >= 0; root--) beginRun(state, plan.roots[root]!, row, none)
-  if (cases.moving[row] === 0) state.idleCases.push(row)
+  if (cases.moving[row]! > 0) return
+  state.idleCases.push(row)
+  state.isUnsettled = true
 }
 
 /**

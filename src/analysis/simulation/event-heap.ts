@@ -1,4 +1,4 @@
-// What is to happen, earliest first: a binary heap of times, each with the token it happens to.
+// What is to happen, earliest first: a heap of times, each with the token it happens to. Four children a node: flat, and quick to go down.
 import { grownFloats, grownInts } from './growing-array.ts'
 import type { TokenTable } from './token-table.ts'
 
@@ -24,37 +24,10 @@ export class EventHeap {
       this.times = grownFloats(this.times)
       this.held = grownInts(this.held)
     }
-    this.rise(this.size++, time, token)
-  }
-
-  /** Takes the first event out and returns its token; only where there is one. */
-  pop(): number {
     const { times, held } = this
-    const first = held[0]!
-    const size = --this.size
-    // The gap goes down to a leaf by the earlier child; what was last then rises from there, seldom far (Wegener 1993).
-    let at = 0
-    for (let child = 1; child < size; child = 2 * at + 1) {
-      const other = child + 1
-      if (other < size && (times[other]! < times[child]! || (times[other]! === times[child]! && this.isBefore(held[other]!, held[child]!)))) child = other
-      times[at] = times[child]!
-      held[at] = held[child]!
-      at = child
-    }
-    this.rise(at, times[size]!, held[size]!)
-    return first
-  }
-
-  /** Calls with every event, in no order. */
-  forEach(look: (time: number, token: number) => void): void {
-    for (let at = 0; at < this.size; at++) look(this.times[at]!, this.held[at]!)
-  }
-
-  private rise(from: number, time: number, token: number): void {
-    const { times, held } = this
-    let at = from
+    let at = this.size++
     while (at > 0) {
-      const parent = (at - 1) >> 1
+      const parent = (at - 1) >> 2
       const above = times[parent]!
       if (above < time || (above === time && !this.isBefore(token, held[parent]!))) break
       times[at] = above
@@ -63,6 +36,40 @@ export class EventHeap {
     }
     times[at] = time
     held[at] = token
+  }
+
+  /** Takes the first event out and returns its token; only where there is one. */
+  pop(): number {
+    const { times, held } = this
+    const first = held[0]!
+    const size = --this.size
+    const time = times[size]!
+    const token = held[size]!
+    let at = 0
+    for (let child = 1; child < size; child = 4 * at + 1) {
+      let earliest = child
+      let earliestTime = times[child]!
+      const end = child + 4 < size ? child + 4 : size
+      for (let other = child + 1; other < end; other++) {
+        const otherTime = times[other]!
+        if (otherTime < earliestTime || (otherTime === earliestTime && this.isBefore(held[other]!, held[earliest]!))) {
+          earliest = other
+          earliestTime = otherTime
+        }
+      }
+      if (time < earliestTime || (time === earliestTime && this.isBefore(token, held[earliest]!))) break
+      times[at] = earliestTime
+      held[at] = held[earliest]!
+      at = earliest
+    }
+    times[at] = time
+    held[at] = token
+    return first
+  }
+
+  /** Calls with every event, in no order. */
+  forEach(look: (time: number, token: number) => void): void {
+    for (let at = 0; at < this.size; at++) look(this.times[at]!, this.held[at]!)
   }
 
   private isBefore(token: number, other: number): boolean {

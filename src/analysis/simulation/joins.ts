@@ -25,6 +25,7 @@ export function joins(state: ReplicationState, token: number, node: number, edge
   } else {
     runs.heldInclusive[run]!++
     state.stirredRuns.push(run)
+    state.isUnsettled = true
   }
   runs.held[run]!++
   dropToken(state, token)

@@ -30,6 +30,7 @@ export function planEdges({ scopes }: FlowGraph, rows: readonly ScopeRows[]): {
   const count = scopes.reduce((sum, { edges }) => sum + edges.length, 0)
   const edges = {
     target: new Int32Array(count), chance: new Float64Array(count), noneFromHere: new Float64Array(count), counter: new Int32Array(count).fill(-1),
+    isBack: new Uint8Array(count),
   }
   const edgeRow: Int32Array[] = []
   const filled: Int32Array[] = []
@@ -52,6 +53,7 @@ export function planEdges({ scopes }: FlowGraph, rows: readonly ScopeRows[]): {
       filledOf[node.position] = counter++
       for (const edge of node.incoming) edges.counter[rowOf[edge]!] = counter++
     }
+    for (const edge of backEdges(scope)) edges.isBack[rowOf[edge]!] = 1
     edgeRow.push(rowOf)
     filled.push(filledOf)
     counters.push(counter)
@@ -78,6 +80,32 @@ function setChances({ chance, noneFromHere }: PlanEdges, scope: Scope, node: Gra
     if (!isDefault) empty *= 1 - probabilities[at]!
     noneFromHere[first + at] = empty
   }
+}
+
+/** Edges that lead to a node from which they are come to: every circle has one. */
+function backEdges({ nodes, edges }: Scope): readonly number[] {
+  const back: number[] = []
+  const [unseen, open, done] = [0, 1, 2]
+  const states = new Uint8Array(nodes.length)
+  for (const { position } of nodes) {
+    if (states[position] !== unseen) continue
+    const path = [{ node: position, next: 0 }]
+    states[position] = open
+    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+      const edge = nodes[top.node]!.outgoing[top.next++]
+      if (edge === undefined) {
+        states[top.node] = done
+        path.pop()
+        continue
+      }
+      const { target } = edges[edge]!
+      if (states[target] === open) back.push(edge)
+      if (states[target] !== unseen) continue
+      states[target] = open
+      path.push({ node: target, next: 0 })
+    }
+  }
+  return back
 }
 
 /** The inclusive joins of a scope, each with the nodes from which a token can still come to it. */

@@ -2,9 +2,9 @@
 import type { StudySettings } from '../../model/study.ts'
 import type { FlowGraph, GraphNode, Repetition } from '../flow/flow-graph.ts'
 import {
-  endsByError, endsItself, endsScope, entryGeneral, entryPass, entryVisit, entryWait, entryWork, exitAll, exitEnd, exitNext, exitOne, exitSome,
-  joinAll, joinAny, joinInclusive, repeatNot, repeatParallel, repeatSequential, repeatStandard, repeatStandardOnce,
-  type PlanBoundary, type PlanMessage, type PlanNodes,
+  endsByError, endsItself, endsScope, joinAll, joinAny, joinInclusive, meetsCount, meetsFreeWork, meetsMore, meetsNothing, meetsWaiting,
+  repeatNot, repeatParallel, repeatSequential, repeatStandard, repeatStandardOnce, wayAll, wayEnds, wayNext, wayOne, waySome,
+  type PlanBoundary, type PlanEdges, type PlanMessage, type PlanNodes,
 } from './plan.ts'
 import type { ScopeRows } from './plan-edges.ts'
 import type { PoolRegister } from './plan-pools.ts'
@@ -14,6 +14,7 @@ import { timerMinutes, timesOf, type PlanTimes } from './plan-times.ts'
 export interface NodeSources {
   readonly graph: FlowGraph
   readonly rows: readonly ScopeRows[]
+  readonly edges: PlanEdges
   readonly edgeRow: readonly Int32Array[]
   readonly filled: readonly Int32Array[]
   readonly trapped: readonly Uint8Array[]
@@ -58,17 +59,18 @@ export function planNodes(sources: NodeSources): PlanNodes {
     ids: all.map(({ node }) => node.element.id),
     names: all.map(({ node }) => node.element.name),
     scope: ints(({ scope }) => scope),
-    entry: bytes((row) => entryOf(row, mailboxOf.has(row.row) || sends.has(row.row) || trapped[row.scope]![row.node.position] === 1)),
+    meets: ints((row) => meetingOf(row, mailboxOf.has(row.row) || sends.has(row.row) || trapped[row.scope]![row.node.position] === 1)),
     join: bytes(({ node }) => ({ any: joinAny, all: joinAll, inclusive: joinInclusive })[node.join]),
     joined: ints(({ node }) => node.incoming.length),
     filledCounter: ints(({ scope, node }) => filled[scope]![node.position]!),
-    exit: bytes(({ node }) => exitOf(node)),
+    way: ints(({ row, node }) => wayOf(node, sources.edges, firstEdge[row]!)),
     firstEdge,
     defaultEdge: ints(({ scope, node }) => edgeOf(scope, node.defaultEdge)),
     ends: bytes(({ node }) => (node.ends === undefined ? endsItself : node.ends === 'terminate' ? endsScope : endsByError)),
     caughtBy: ints(({ scope, node }) => (node.caughtBy === undefined ? -1 : rowOf(graph.scopes[scope]!.parent!.scope, node.caughtBy))),
     isTrap: bytes(({ scope, node }) => trapped[scope]![node.position]!),
-    pool: ints(({ node, times, performer }) => (node.holdsPerformer && hasWork(times) ? performer.pool ?? -1 : -1)),
+    pool: ints(poolOf),
+    isPlainWork: bytes(({ node, performer }) => (performer.clock === undefined && (node.batch ?? 1) === 1 ? 1 : 0)),
     clocks: all.map(({ performer }) => performer.clock),
     processing: floats(({ times }) => times.processing.fixed),
     processingVaries: all.map(({ times }) => times.processing.varies),
@@ -106,18 +108,22 @@ function hasWaiting({ waiting, elapsed }: PlanTimes): boolean {
   return [waiting, elapsed].some(({ fixed, varies }) => fixed > 0 || varies !== undefined)
 }
 
-function entryOf({ node, times }: Row, isSpecial: boolean): number {
-  const isGeneral = isSpecial || node.repetition !== undefined || (node.batch ?? 1) > 1 || node.content !== undefined || node.boundaries.length > 0
-  if (isGeneral) return entryGeneral
-  if (hasWaiting(times)) return hasWork(times) ? entryWait : entryGeneral
-  if (hasWork(times)) return entryWork
-  return isCountedActivity(node) ? entryVisit : entryPass
+function poolOf({ node, times, performer }: Row): number {
+  return node.holdsPerformer && hasWork(times) ? performer.pool ?? -1 : -1
 }
 
-function exitOf({ outgoing, split }: GraphNode): number {
-  if (outgoing.length === 0) return exitEnd
-  if (outgoing.length === 1 && split !== 'some') return exitNext
-  return split === 'one' ? exitOne : split === 'all' ? exitAll : exitSome
+function meetingOf(row: Row, isSpecial: boolean): number {
+  const { node, times } = row
+  if (isSpecial || node.repetition !== undefined || (node.batch ?? 1) > 1 || node.content !== undefined || node.boundaries.length > 0) return meetsMore
+  if (hasWaiting(times)) return hasWork(times) ? meetsWaiting : meetsMore
+  if (hasWork(times)) return poolOf(row) === -1 ? meetsFreeWork : poolOf(row)
+  return isCountedActivity(node) ? meetsCount : meetsNothing
+}
+
+function wayOf({ outgoing, split }: GraphNode, { target, counter, isBack }: PlanEdges, edge: number): number {
+  if (outgoing.length === 0) return wayEnds
+  if (outgoing.length === 1 && split !== 'some') return counter[edge] === -1 && isBack[edge] === 0 ? target[edge]! : wayNext
+  return split === 'one' ? wayOne : split === 'all' ? wayAll : waySome
 }
 
 function repetitionCode(repetition: Repetition | undefined): number {

@@ -32,7 +32,7 @@ export function planSimulation(index: ModelIndex, settings: StudySettings, simul
   const { edges, edgeRow, filled, counters } = planEdges(graph, rows)
   const { mailboxOf, sends } = planMessages(graph, rows)
   const trapped = mayBeCutShort(graph) ? graph.scopes.map(({ nodes }) => new Uint8Array(nodes.length)) : graph.scopes.map(traps)
-  const nodes = planNodes({ graph, rows, edgeRow, filled, trapped, mailboxOf, sends, register, settings, hasOffice: simulation.office !== undefined, keyOf })
+  const nodes = planNodes({ graph, rows, edges, edgeRow, filled, trapped, mailboxOf, sends, register, settings, hasOffice: simulation.office !== undefined, keyOf })
   const scopes = graph.scopes.map((scope): PlanScope => planScope(scope, rows[scope.position]!, counters[scope.position]!, keyOf))
   return {
     settings: simulation, nodes, edges, scopes, roots: graph.roots, pools: register.pools,

@@ -7,24 +7,27 @@ import type { CategoryOrUntagged } from '../../model/value-category.ts'
 import type { MinutesDistribution } from './distribution-minutes.ts'
 import type { WorkClock } from './work-clock.ts'
 
-/** What a token meets on entering a node: nothing; nothing but being counted; work; stated waiting before it; or more than that. */
-export const entryPass = 0
-export const entryVisit = 1
-export const entryWork = 2
-export const entryWait = 3
-export const entryGeneral = 4
+/**
+ * What a token meets on entering a node, below 0 in its column: nothing; nothing but being counted; work that holds nobody; stated
+ * waiting, then work; or more than that. From 0 on: work, and nothing else, by the people of that pool.
+ */
+export const meetsNothing = -1
+export const meetsCount = -2
+export const meetsFreeWork = -3
+export const meetsWaiting = -4
+export const meetsMore = -5
 
 /** How a node treats the tokens of several edges. */
 export const joinAny = 0
 export const joinAll = 1
 export const joinInclusive = 2
 
-/** How a token leaves a node: not at all, by its one edge, by one of several, by all, or by some. */
-export const exitEnd = 0
-export const exitNext = 1
-export const exitOne = 2
-export const exitAll = 3
-export const exitSome = 4
+/** How a token leaves a node, below 0 in its column: not at all, by its one edge, by one of several, by all, or by some. */
+export const wayEnds = -1
+export const wayNext = -2
+export const wayOne = -3
+export const wayAll = -4
+export const waySome = -5
 
 /** How an activity is repeated in one visit. */
 export const repeatNot = 0
@@ -71,12 +74,13 @@ export interface PlanNodes {
   readonly ids: readonly string[]
   readonly names: readonly (string | undefined)[]
   readonly scope: Int32Array
-  readonly entry: Uint8Array
+  readonly meets: Int32Array
   readonly join: Uint8Array
   /** Number of incoming edges of a node that joins, and which counter of a run counts those with a token; the edges' own follow it. */
   readonly joined: Int32Array
   readonly filledCounter: Int32Array
-  readonly exit: Uint8Array
+  /** Where the one edge of a node leads, if whoever takes it needs to look at nothing else; else how the node is left. */
+  readonly way: Int32Array
   /** Outgoing edges of node n are rows `firstEdge[n]` to below `firstEdge[n + 1]`. */
   readonly firstEdge: Int32Array
   /** Row of the default edge of a `some` split, or -1. */
@@ -88,6 +92,8 @@ export interface PlanNodes {
   readonly isTrap: Uint8Array
   /** Pool whose people do the work, or -1 where nobody is held. */
   readonly pool: Int32Array
+  /** Whether a work at the node is of one case, and goes on without a break. */
+  readonly isPlainWork: Uint8Array
   /** Clock by which time passes at the node; absent without opening hours. */
   readonly clocks: readonly (WorkClock | undefined)[]
   /** Fixed processing time, for nodes without a distribution. */
@@ -131,6 +137,8 @@ export interface PlanEdges {
   readonly noneFromHere: Float64Array
   /** Counter of a run that counts the tokens which wait at the edge's end, or -1 where nobody waits. */
   readonly counter: Int32Array
+  /** Whether the edge leads back, so that whoever takes it begins another round. */
+  readonly isBack: Uint8Array
 }
 
 /** One scope. */

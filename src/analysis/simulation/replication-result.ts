@@ -1,5 +1,6 @@
 // What one replication found, as plain data: it may be made by a worker, and the results of all may come in any order.
 import type { LogHistogram } from './log-histogram.ts'
+import type { NodeColumns } from './node-figures.ts'
 import type { Tally } from './tally.ts'
 
 /** How one time is spread over the counted cases of a replication. */
@@ -16,17 +17,7 @@ export interface ReplicationResult {
   readonly arrived: number
   readonly cycleTime: CaseTimes
   readonly waiting: CaseTimes
-  /** A column a figure, a row a node of the plan. */
-  readonly nodes: {
-    readonly visits: Float64Array
-    readonly done: Float64Array
-    readonly processing: Float64Array
-    readonly batchWork: Float64Array
-    readonly busy: Float64Array
-    readonly closed: Float64Array
-    readonly batch: Float64Array
-    readonly stated: Float64Array
-  }
+  readonly nodes: NodeColumns
   /** What was seen between the arrival of the first counted case and that of the last case. */
   readonly window: {
     readonly minutes: number

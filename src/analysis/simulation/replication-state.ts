@@ -7,7 +7,7 @@ import { NodeFigures } from './node-figures.ts'
 import type { Plan } from './plan.ts'
 import { PoolStaff } from './pool-staff.ts'
 import { RunTable } from './run-table.ts'
-import { none, phaseArrival, phaseDead, phaseMoving, phaseTimer, phaseWaiting, TokenTable } from './token-table.ts'
+import { none, phaseDead, phaseMoving, TokenTable } from './token-table.ts'
 
 /** What the agenda lets a token do, where it is not the row of an edge it goes along. */
 export const toLeave = -1
@@ -46,6 +46,8 @@ export class ReplicationState {
   readonly stirredRuns: number[] = []
   readonly idleCases: number[] = []
   readonly endlessCases: number[] = []
+  /** Whether any of the above is not empty. */
+  isUnsettled = false
 
   readonly processing: readonly (Draws | undefined)[]
   readonly waiting: readonly (Draws | undefined)[]
@@ -94,9 +96,8 @@ export class ReplicationState {
     return this.cases.number[row]! >= this.firstCounted
   }
 
-  /** Lets the token's present phase end at the time. What ends work comes first, then waiting, timers, arrivals. */
-  schedule(token: number, phase: number, time: number): void {
-    const priority = phase === phaseWaiting ? 1 : phase === phaseTimer || phase === phaseArrival ? phase : 0
+  /** Lets the token's phase end at the time. Of one time what ends work (priority 0) comes first, then waiting (1), timers (2), arrivals (3). */
+  schedule(token: number, phase: number, priority: number, time: number): void {
     this.tokens.phase[token] = phase
     this.tokens.order[token] = priority * idsPerPriority + this.events++
     this.heap.push(time, token)
@@ -146,13 +147,29 @@ export class ReplicationState {
 
   /** One moving token of the case fewer. */
   stop(row: number): void {
-    if (--this.cases.moving[row]! === 0) this.idleCases.push(row)
+    if (--this.cases.moving[row]! > 0) return
+    this.idleCases.push(row)
+    this.isUnsettled = true
+  }
+
+  /** Whether nothing else can happen at this moment. */
+  isLastOfMoment(): boolean {
+    return !this.isUnsettled && (this.heap.size === 0 || this.heap.firstTime > this.now)
   }
 
   /** Puts what a token is to do at this moment on the agenda. */
   soon(token: number, task: number): void {
     this.agendaTokens.push(token)
     this.agendaTasks.push(task)
+    this.isUnsettled = true
+  }
+
+  /** Counts steps of a case: rounds, repetitions, runs. Whether it may go on; else it is held to go round for ever and will be cut off. */
+  takesSteps(row: number, steps: number): boolean {
+    if ((this.cases.steps[row]! += steps) <= this.mostSteps) return true
+    this.endlessCases.push(row)
+    this.isUnsettled = true
+    return false
   }
 
   /** A case went round for ever. After some the others get fewer steps, so that a model without end is told so in little time. */

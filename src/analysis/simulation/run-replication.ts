@@ -6,11 +6,11 @@ import { beginCase, cutEndlessCase, settleIdleCase } from './case-ends.ts'
 import { timeDraws, type Draws } from './draws.ts'
 import { releaseInclusiveJoins } from './joins.ts'
 import { toGoOn } from './messages.ts'
-import { entryGeneral, type Plan } from './plan.ts'
+import { meetsFreeWork, meetsMore, type Plan } from './plan.ts'
 import { ReplicationState, toEnter, toFinish, toFinishOnce, toLeave } from './replication-state.ts'
 import type { ReplicationResult } from './replication-result.ts'
-import { phaseArrival, phaseBatch, phaseMoving, phaseTimer, phaseWorking } from './token-table.ts'
-import { enterNode, walk } from './walk.ts'
+import { phaseArrival, phaseBatch, phaseMoving, phaseTimer, phaseWaiting, phaseWorking } from './token-table.ts'
+import { enterNode, goAlong, leave } from './walk.ts'
 import { ObservationWindow } from './observation-window.ts'
 import { handOut, readyForWork, releasePerson } from './work.ts'
 
@@ -66,7 +66,7 @@ class Replication {
         if (state.buried(token)) continue
         state.now = time
         this.happen(token)
-        this.settle()
+        if (state.isUnsettled) this.settle()
       } while (heap.size > 0 && heap.firstTime === time)
       handOut(state)
     }
@@ -75,10 +75,10 @@ class Replication {
 
   result(): ReplicationResult {
     const { state, window } = this
-    const { log, figures } = state
+    const { log, figures, plan } = state
     return {
       replication: state.source.replication, arrived: this.arrived - state.firstCounted,
-      cycleTime: log.cycleTime, waiting: log.waiting, nodes: { ...figures }, window: window.seen(),
+      cycleTime: log.cycleTime, waiting: log.waiting, nodes: figures.columns((node) => hasOnlyWork(plan, node)), window: window.seen(),
       unfinished: log.unfinished, unfinishedAt: log.unfinishedAt,
     }
   }
@@ -96,31 +96,29 @@ class Replication {
 
   private happen(token: number): void {
     const { state } = this
-    const { tokens, cases, plan } = state
+    const { tokens, plan: { nodes } } = state
     const phase = tokens.phase[token]!
-    if (phase === phaseArrival) return this.arrive()
-    if (phase === phaseTimer) return fireTimer(state, token)
     const node = tokens.node[token]!
     tokens.phase[token] = phaseMoving
-    if (phase === phaseBatch) {
-      releasePerson(state, node)
-      for (const member of dissolveBatch(state, token)) {
-        tokens.phase[member] = phaseMoving
-        finishOnce(state, member)
+    switch (phase) {
+      case phaseWorking: {
+        const meets = nodes.meets[node]!
+        releasePerson(state, meets >= 0 ? meets : nodes.pool[node]!)
+        return meets === meetsMore ? finishOnce(state, token) : leave(state, token, node)
       }
-      return
-    }
-    const row = tokens.case[token]!
-    if (++cases.steps[row]! > state.mostSteps) state.endlessCases.push(row)
-    const isGeneral = plan.nodes.entry[node] === entryGeneral
-    if (phase === phaseWorking) {
-      releasePerson(state, node)
-      if (isGeneral) finishOnce(state, token)
-      else walk(state, token, toLeave)
-    } else if (isGeneral) {
-      afterWaiting(state, token)
-    } else {
-      readyForWork(state, token)
+      case phaseWaiting:
+        return nodes.meets[node] === meetsMore ? afterWaiting(state, token) : readyForWork(state, token, node, nodes.pool[node]!)
+      case phaseTimer:
+        return fireTimer(state, token)
+      case phaseBatch:
+        releasePerson(state, nodes.pool[node]!)
+        for (const member of dissolveBatch(state, token)) {
+          tokens.phase[member] = phaseMoving
+          finishOnce(state, member)
+        }
+        return
+      default:
+        return this.arrive()
     }
   }
 
@@ -138,6 +136,7 @@ class Replication {
       } else if (idleCases.length > 0) {
         settleIdleCase(state, idleCases.pop()!)
       } else {
+        state.isUnsettled = false
         if (this.between === undefined && !this.isArranged && state.log.ended === this.arrived) this.arrangeArrival()
         return
       }
@@ -147,9 +146,9 @@ class Replication {
   private perform(token: number, task: number): void {
     const { state } = this
     if (state.buried(token)) return
-    const row = state.tokens.case[token]!
-    if (++state.cases.steps[row]! > state.mostSteps) state.endlessCases.push(row)
     switch (task) {
+      case toLeave:
+        return leave(state, token, state.tokens.node[token]!)
       case toEnter:
         return enterNode(state, token)
       case toFinishOnce:
@@ -159,7 +158,7 @@ class Replication {
       case toGoOn:
         return goOn(state, token)
       default:
-        return walk(state, token, task)
+        return goAlong(state, token, task)
     }
   }
 
@@ -190,6 +189,10 @@ class Replication {
       time = clock === undefined ? this.arrivalWork : clock.timeOf(this.arrivalWork)
     }
     this.isArranged = true
-    state.schedule(this.arrival, phaseArrival, Math.max(time, state.now))
+    state.schedule(this.arrival, phaseArrival, 3, Math.max(time, state.now))
   }
+}
+
+function hasOnlyWork({ nodes }: Plan, node: number): boolean {
+  return nodes.meets[node]! >= 0 || nodes.meets[node] === meetsFreeWork
 }

@@ -8,6 +8,7 @@ import { none, phaseHosting } from './token-table.ts'
  */
 export function beginRun(state: ReplicationState, scope: number, row: number, host: number, at?: number): void {
   const { runs, cases, plan } = state
+  state.takesSteps(row, 1)
   const run = runs.make(scope, row, host)
   const first = cases.firstRun[row]!
   runs.previous[run] = none

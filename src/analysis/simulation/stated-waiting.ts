@@ -1,4 +1,5 @@
 // Waiting that a model states: it passes without holding anyone.
+import { closed as closedFigure, stated as statedFigure } from './node-figures.ts'
 import type { ReplicationState } from './replication-state.ts'
 import { phaseWaiting } from './token-table.ts'
 
@@ -17,7 +18,7 @@ export function beginWaiting(state: ReplicationState, token: number): boolean {
   const opened = clock === undefined || working === 0 ? now + working : Math.max(now, clock.timeOf(clock.workBefore(now) + working))
   write(state, token, working + elapsed, Math.max(0, opened - now - working))
   tokens.since[token] = opened + elapsed
-  state.schedule(token, phaseWaiting, opened + elapsed)
+  state.schedule(token, phaseWaiting, 1, opened + elapsed)
   return true
 }
 
@@ -44,6 +45,6 @@ function write(state: ReplicationState, token: number, stated: number, closed: n
   const row = tokens.case[token]!
   cases.waiting[row]! += stated + closed
   if (!state.isCounted(row)) return
-  figures.stated[node]! += stated
-  figures.closed[node]! += closed
+  figures.add(node, statedFigure, stated)
+  figures.add(node, closedFigure, closed)
 }

@@ -2,7 +2,8 @@
 import type { SimulatedNode, Simulation, Spread } from './simulation.ts'
 import { estimate } from './estimate.ts'
 import { addHistogram, drawnHistogram, emptyLogHistogram, percentile, type LogHistogram } from './log-histogram.ts'
-import { entryGeneral, type Plan, type PlanNodes } from './plan.ts'
+import type { NodeColumns } from './node-figures.ts'
+import { meetsMore, type Plan, type PlanNodes } from './plan.ts'
 import { workAt, type CaseTimes, type ReplicationResult } from './replication-result.ts'
 import { simulatedPools } from './simulated-pools.ts'
 import { mergeTallies, sdOfTally } from './tally.ts'
@@ -16,7 +17,7 @@ export function summarise(plan: Plan, given: readonly ReplicationResult[]): Simu
   const results = [...given].sort((a, b) => a.replication - b.replication)
   const { settings, nodes } = plan
   const arrived = sum(results, (result) => result.arrived)
-  const total = (column: keyof ReplicationResult['nodes'], node: number): number => sum(results, (result) => result.nodes[column][node]!)
+  const total = (column: keyof NodeColumns, node: number): number => sum(results, (result) => result.nodes[column][node]!)
   const cycleTimes = merged(results.map(({ cycleTime }) => cycleTime.histogram))
   const cost = plan.hasCost ? estimate(tellingOf(results).map((result) => costPerCase(nodes, result))) : undefined
   const valueAdded = valueAddedRatio(plan, results)
@@ -58,11 +59,11 @@ function merged(histograms: readonly LogHistogram[]): LogHistogram {
 }
 
 function simulatedNode(
-  nodes: PlanNodes, node: number, arrived: number, total: (column: keyof ReplicationResult['nodes'], node: number) => number,
+  nodes: PlanNodes, node: number, arrived: number, total: (column: keyof NodeColumns, node: number) => number,
 ): SimulatedNode {
   const visits = total('visits', node)
   // Taking back what was broken off may leave a rest below 0 of rounding.
-  const perVisit = (column: keyof ReplicationResult['nodes']): number => (visits === 0 ? 0 : Math.max(0, total(column, node)) / visits)
+  const perVisit = (column: keyof NodeColumns): number => (visits === 0 ? 0 : Math.max(0, total(column, node)) / visits)
   const waitingCauses = { busy: perVisit('busy'), closed: perVisit('closed'), batch: perVisit('batch'), stated: perVisit('stated') }
   const name = nodes.names[node]
   return {
@@ -74,7 +75,8 @@ function simulatedNode(
 /** [SU4] Cost of a case: fixed costs as often as an activity was begun, and the work of people at their tariff. */
 export function costPerCase(nodes: PlanNodes, result: ReplicationResult): number {
   const { nodes: figures, arrived } = result
-  const times = (node: number): number => (nodes.entry[node] === entryGeneral ? figures.done[node]! : figures.visits[node]!)
+  // Only an activity that may repeat tells visits from times done.
+  const times = (node: number): number => (nodes.meets[node] === meetsMore ? figures.done[node]! : figures.visits[node]!)
   return rowsOf(nodes).reduce((cost, node) => cost + times(node) * nodes.cost[node]! + workAt(nodes, result, node) * nodes.tariff[node]!, 0) / arrived
 }
 

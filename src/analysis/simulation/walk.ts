@@ -2,88 +2,115 @@
 import { enter } from './activity.ts'
 import { cancelToken, terminateRun } from './cancel.ts'
 import { joins } from './joins.ts'
-import {
-  endsByError, endsItself, entryGeneral, entryPass, entryWait, entryWork, exitAll, exitEnd, exitNext, exitOne, joinAny,
-} from './plan.ts'
-import { toEnter, type ReplicationState } from './replication-state.ts'
+import { visits } from './node-figures.ts'
+import { endsByError, endsItself, meetsFreeWork, meetsMore, meetsNothing, meetsWaiting, wayAll, wayEnds, wayNext, wayOne } from './plan.ts'
+import { toEnter, toLeave, type ReplicationState } from './replication-state.ts'
 import { dropToken } from './scope-runs.ts'
 import { beginWaiting } from './stated-waiting.ts'
 import { none } from './token-table.ts'
-import { readyForWork } from './work.ts'
+import { beginFreeWork, readyForWork } from './work.ts'
 
-/** Lets the token leave its node (`toLeave`), or go along an edge it stands before (its row). */
-export function walk(state: ReplicationState, token: number, task: number): void {
-  const { tokens, plan: { nodes, edges } } = state
-  let node = tokens.node[token]!
-  let edge = task
+/** Lets the token leave its node. */
+export function leave(state: ReplicationState, token: number, from: number): void {
+  const { tokens, plan: { nodes } } = state
   stirJoins(state, token)
-  for (let steps = 0; ; steps++) {
-    if (edge < 0) {
-      const exit = nodes.exit[node]!
-      if (exit === exitNext) {
-        edge = nodes.firstEdge[node]!
-      } else if (exit === exitOne) {
-        edge = nodes.firstEdge[node]!
-        const draw = state.branchChance(node)
-        while (draw >= edges.chance[edge]!) edge++
-      } else if (exit === exitEnd) {
+  for (let node = from; ; ) {
+    const way = nodes.way[node]!
+    if (way >= 0) {
+      node = way
+      tokens.node[token] = node
+    } else {
+      if (way === wayEnds) {
         end(state, token, node)
         return
-      } else {
-        edge = exit === exitAll ? forkAll(state, token, node) : forkSome(state, token, node)
       }
+      const edge = edgeOut(state, token, node, way)
+      if (!arrives(state, token, edge)) return
+      node = tokens.node[token]!
     }
-    node = edges.target[edge]!
-    if (nodes.join[node] !== joinAny && !joins(state, token, node, edge)) return
-    tokens.node[token] = node
-    const entry = nodes.entry[node]!
-    if (entry !== entryPass && !passes(state, token, node, entry)) return
-    edge = -1
-    if (steps === 1000) {
-      // Many steps in one moment: by way of the agenda, where steps are counted.
-      state.cases.steps[tokens.case[token]!]! += steps
-      state.soon(token, edge)
+    const meets = nodes.meets[node]!
+    if (meets >= 0) {
+      readyForWork(state, token, node, meets)
       return
     }
+    if (meets !== meetsNothing && !passes(state, token, node, meets)) return
   }
+}
+
+/** Lets the token go along an edge it stands before. */
+export function goAlong(state: ReplicationState, token: number, edge: number): void {
+  stirJoins(state, token)
+  if (arrives(state, token, edge)) enterNode(state, token)
 }
 
 /** Lets the token come to its node without an edge: at the beginning of a run, at a boundary event, at a join. */
 export function enterNode(state: ReplicationState, token: number): void {
   const node = state.tokens.node[token]!
-  const entry = state.plan.nodes.entry[node]!
+  const meets = state.plan.nodes.meets[node]!
   stirJoins(state, token)
-  if (entry === entryPass || passes(state, token, node, entry)) state.soon(token, -1)
+  if (meets === meetsNothing || passes(state, token, node, meets)) leave(state, token, node)
+}
+
+/** Puts the token at the end of the edge; whether it goes on from there. */
+function arrives(state: ReplicationState, token: number, edge: number): boolean {
+  const { tokens, plan: { edges } } = state
+  if (edges.isBack[edge] === 1 && !state.takesSteps(tokens.case[token]!, 1)) {
+    state.soon(token, edge)
+    return false
+  }
+  const node = edges.target[edge]!
+  if (edges.counter[edge] !== none && !joins(state, token, node, edge)) return false
+  tokens.node[token] = node
+  return true
 }
 
 /** A token that moves or ends may have been the last that could come to an inclusive join of its run. */
 function stirJoins(state: ReplicationState, token: number): void {
   if (!state.plan.hasInclusiveJoins) return
   const run = state.tokens.run[token]!
-  if (state.runs.heldInclusive[run]! > 0) state.stirredRuns.push(run)
+  if (state.runs.heldInclusive[run] === 0) return
+  state.stirredRuns.push(run)
+  state.isUnsettled = true
 }
 
 /** Whether the token may go on from the node at once. */
-function passes(state: ReplicationState, token: number, node: number, entry: number): boolean {
-  if (entry === entryGeneral) {
+function passes(state: ReplicationState, token: number, node: number, meets: number): boolean {
+  if (meets >= 0) {
+    readyForWork(state, token, node, meets)
+    return false
+  }
+  if (meets === meetsFreeWork) {
+    beginFreeWork(state, token, node)
+    return false
+  }
+  if (meets === meetsMore) {
     if (state.plan.nodes.isTrap[node] === 1) {
-      state.soon(token, toEnter)
-      state.endlessCases.push(state.tokens.case[token]!)
+      state.soon(token, toLeave)
+      state.takesSteps(state.tokens.case[token]!, state.mostSteps + 1)
     } else {
       enter(state, token)
     }
     return false
   }
-  if (state.cases.number[state.tokens.case[token]!]! >= state.firstCounted) state.figures.visits[node]!++
-  if (entry === entryWork) {
-    readyForWork(state, token)
-    return false
-  }
-  if (entry === entryWait) {
-    if (!beginWaiting(state, token)) readyForWork(state, token)
+  if (state.isCounted(state.tokens.case[token]!)) state.figures.add(node, visits, 1)
+  if (meets === meetsWaiting) {
+    if (!beginWaiting(state, token)) readyForWork(state, token, node, state.plan.nodes.pool[node]!)
     return false
   }
   return true
+}
+
+/** The edge by which the token leaves its node; where several are taken, new tokens get the others. */
+function edgeOut(state: ReplicationState, token: number, node: number, way: number): number {
+  const { nodes, edges } = state.plan
+  let edge = nodes.firstEdge[node]!
+  if (way === wayNext) return edge
+  if (way === wayOne) {
+    const draw = state.branchChance(node)
+    while (draw >= edges.chance[edge]!) edge++
+    return edge
+  }
+  return way === wayAll ? forkAll(state, token, node) : forkSome(state, token, node)
 }
 
 /** [WA1] Every edge gets a token; the first one the token itself. */
