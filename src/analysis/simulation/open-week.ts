@@ -14,6 +14,16 @@ export function spansInOrder(spans: readonly OpenSpan[]): readonly OpenSpan[] {
   }, [])
 }
 
+/** One open span, as a row of numbers that is written anew for each answer: nothing is made in the middle of a simulation. */
+export interface FoundSpan {
+  opens: Minutes
+  closes: Minutes
+  /** When the next span opens. */
+  next: Minutes
+  /** Open minutes before it opens. */
+  work: Minutes
+}
+
 /** One week after the other without end; moments are minutes after a Monday's midnight, work is open minutes since then. */
 export class OpenWeeks {
   /** Open minutes of one week. */
@@ -37,43 +47,36 @@ export class OpenWeeks {
 
   /** Work before the moment. */
   workBefore(moment: Minutes): Minutes {
+    if (this.work === 0) return 0
+    const span = { opens: 0, closes: 0, next: 0, work: 0 }
+    this.findAt(moment, span)
+    return span.work + Math.min(moment, span.closes) - span.opens
+  }
+
+  /** Finds the last span that opens by the moment. There must be open spans. */
+  findAt(moment: Minutes, found: FoundSpan): void {
     const week = Math.floor(moment / (7 * day))
     const within = moment - week * 7 * day
-    const span = this.spanAfter(within)
-    const last = span - 1
-    const open = last >= 0 ? this.before[last]! + Math.min(within, this.closes[last]!) - this.opens[last]! : 0
-    return week * this.work + open
+    let span = this.firstOfDay[Math.floor(within / day)]!
+    while (span < this.opens.length && this.opens[span]! <= within) span++
+    if (span > 0) this.tell(week, span - 1, found)
+    else this.tell(week - 1, this.opens.length - 1, found)
   }
 
-  /** Whether it is open at the moment; at closing time it is not. */
-  isOpen(moment: Minutes): boolean {
-    const within = moment - Math.floor(moment / (7 * day)) * 7 * day
-    const last = this.spanAfter(within) - 1
-    return last >= 0 && within < this.closes[last]!
-  }
-
-  /** The earliest moment by which the work is done. There must be open spans. */
-  momentOf(work: Minutes): Minutes {
+  /** Finds the span in which so much work, more than none, is first done. There must be open spans. */
+  findWork(work: Minutes, found: FoundSpan): void {
     const week = Math.ceil(work / this.work) - 1
     const within = work - week * this.work
     let span = this.before.length - 1
     while (span > 0 && this.before[span]! >= within) span--
-    return week * 7 * day + this.opens[span]! + within - this.before[span]!
+    this.tell(week, span, found)
   }
 
-  /** The latest moment before which no more than the work is done: where it is open for what comes next. There must be open spans. */
-  openingOf(work: Minutes): Minutes {
-    const week = Math.floor(work / this.work)
-    const within = work - week * this.work
-    let span = this.before.length - 1
-    while (span > 0 && this.before[span]! > within) span--
-    return week * 7 * day + this.opens[span]! + within - this.before[span]!
-  }
-
-  /** The first span that opens after the moment of the week. */
-  private spanAfter(within: Minutes): number {
-    let span = this.firstOfDay[Math.floor(within / day)]!
-    while (span < this.opens.length && this.opens[span]! <= within) span++
-    return span
+  private tell(week: number, span: number, found: FoundSpan): void {
+    const monday = week * 7 * day
+    found.opens = monday + this.opens[span]!
+    found.closes = monday + this.closes[span]!
+    found.next = span + 1 < this.opens.length ? monday + this.opens[span + 1]! : monday + 7 * day + this.opens[0]!
+    found.work = week * this.work + this.before[span]!
   }
 }

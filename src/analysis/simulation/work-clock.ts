@@ -3,7 +3,7 @@ import { dayNumber, weekdayOf } from '../../model/day-number.ts'
 import type { OfficeHours } from '../../model/simulation-settings.ts'
 import type { OpenWeek, Timetable } from '../../model/timetable.ts'
 import type { Minutes } from '../../model/units.ts'
-import { day, OpenWeeks } from './open-week.ts'
+import { day, OpenWeeks, type FoundSpan } from './open-week.ts'
 
 /** A clock of opening hours. Times are minutes since the midnight the office's clock starts at, 0 or more. */
 export interface WorkClock {
@@ -34,9 +34,11 @@ export function workClock(office: OfficeHours, performer?: string): WorkClock {
 const someMonday = 4
 const dayAndNight: OpenWeek = Array.from({ length: 7 }, () => [{ from: 0, to: day }])
 
-/** A stretch of days with one week's hours, from its first day to the day before the next stretch. */
+/** A stretch of days with one week's hours. */
 interface Segment {
+  /** From midnight to midnight; the last one ends never. */
   readonly start: Minutes
+  readonly end: Minutes
   readonly weeks: OpenWeeks
   /** Work before the stretch. */
   readonly workBefore: Minutes
@@ -44,12 +46,17 @@ interface Segment {
   readonly offset: Minutes
 }
 
+const nowhere: FoundSpan = { opens: Infinity, closes: Infinity, next: -Infinity, work: Infinity }
+
 class SegmentClock implements WorkClock {
   private readonly segments: readonly Segment[]
   /** Minutes from the Monday of the first week to time 0. */
   private readonly sinceMonday: Minutes
-  /** The segment that was asked for last: most questions are about about the same time. */
+  /** The segment that was asked for last. Most questions are about about the same time as the one before. */
   private near = 0
+  /** The spans found last, by time and by work. What they say is exact, so that no answer depends on what was asked before. */
+  private readonly byTime: FoundSpan = { ...nowhere }
+  private readonly byWork: FoundSpan = { ...nowhere }
 
   constructor(timetable: Timetable, firstDay: number) {
     this.sinceMonday = weekdayOf(firstDay) * day
@@ -57,28 +64,57 @@ class SegmentClock implements WorkClock {
   }
 
   workBefore(time: Minutes): Minutes {
-    const { weeks, offset } = this.segmentAt(time)
-    return offset + weeks.workBefore(time + this.sinceMonday)
+    const span = this.byTime
+    if (time < span.opens || time >= span.next) this.find(time)
+    return span.work + (time < span.closes ? time : span.closes) - span.opens
   }
 
   timeOf(work: Minutes): Minutes {
     if (work <= 0) return 0
-    // The last stretch that has less work before it.
+    const span = this.byWork
+    if (work <= span.work || work > span.work + span.closes - span.opens) this.findWork(work)
+    return span.opens + work - span.work
+  }
+
+  nextOpen(time: Minutes): Minutes {
+    const span = this.byTime
+    // From one opening or change of hours to the next; the last stretch has an opening every week.
+    for (let at = time; ; at = span.next) {
+      if (at < span.opens || at >= span.next) this.find(at)
+      if (at < span.closes) return at
+    }
+  }
+
+  /** Finds the span that opened last by the time; where none has opened in the stretch, one without length at its start. */
+  private find(time: Minutes): void {
+    const { start, end, weeks, workBefore, offset } = this.segmentAt(time)
+    const span = this.byTime
+    span.next = end
+    if (weeks.work > 0) {
+      weeks.findAt(time + this.sinceMonday, span)
+      span.opens -= this.sinceMonday
+      span.closes -= this.sinceMonday
+      span.next = Math.min(span.next - this.sinceMonday, end)
+      span.work += offset
+      if (span.opens >= start) return
+    }
+    span.opens = start
+    span.closes = start
+    span.work = workBefore
+  }
+
+  private findWork(work: Minutes): void {
     const { segments } = this
     let at = this.near
     while (at > 0 && segments[at]!.workBefore >= work) at--
     while (at + 1 < segments.length && segments[at + 1]!.workBefore < work) at++
     this.near = at
     const { weeks, offset } = segments[at]!
-    return weeks.momentOf(work - offset) - this.sinceMonday
-  }
-
-  nextOpen(time: Minutes): Minutes {
-    const now = this.segmentAt(time)
-    if (now.weeks.isOpen(time + this.sinceMonday)) return time
-    const work = now.offset + now.weeks.workBefore(time + this.sinceMonday)
-    const { weeks, offset } = this.segments.findLast((segment) => segment.workBefore <= work)!
-    return weeks.openingOf(work - offset) - this.sinceMonday
+    const span = this.byWork
+    weeks.findWork(work - offset, span)
+    span.opens -= this.sinceMonday
+    span.closes -= this.sinceMonday
+    span.work += offset
   }
 
   private segmentAt(time: Minutes): Segment {
@@ -102,7 +138,7 @@ function segmentsOf(timetable: Timetable, firstDay: number, sinceMonday: Minutes
   })
   const changes = [firstDay, ...[...holidays].flatMap((date) => [date, date + 1]), ...periods.flatMap(({ first, last }) => [first, last + 1])]
   const dates = [...new Set(changes)].filter((date) => date >= firstDay).sort((a, b) => a - b)
-  const segments: Segment[] = []
+  const segments: Omit<Segment, 'end'>[] = []
   for (const date of dates) {
     const weeks = holidays.has(date) ? closed : (periods.findLast(({ first, last }) => first <= date && date <= last)?.weeks ?? always)
     const last = segments.at(-1)
@@ -111,5 +147,5 @@ function segmentsOf(timetable: Timetable, firstDay: number, sinceMonday: Minutes
     const workBefore = last ? last.offset + last.weeks.workBefore(start + sinceMonday) : 0
     segments.push({ start, weeks, workBefore, offset: workBefore - weeks.workBefore(start + sinceMonday) })
   }
-  return segments
+  return segments.map((segment, at) => ({ ...segment, end: segments[at + 1]?.start ?? Infinity }))
 }
