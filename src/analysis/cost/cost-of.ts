@@ -14,7 +14,7 @@ import { sideOf, type CostSide, type SideVerdict } from './side-of.ts'
 
 /**
  * The cost of a model (calculations: "cost"), from its expected visits.
- * [CO1] An activity costs n · (fixed cost + p · tariff of its performer), where n counts repetitions within a visit too.
+ * [CO1] An activity costs n · (fixed cost + p · tariff of its performer), where n, its expected visits, count repetitions too.
  * [CO2] The tariff is that of the innermost lane that states one, else of the pool.
  * [CO3] Automated activities hold nobody: their time is no work, and only their fixed cost counts.
  * [CO4] What is not stated is absent and adds nothing; a sum knows whether every minute of work had a tariff.
@@ -68,19 +68,8 @@ function itemsOf(index: ModelIndex, analysis: Analysis, flow: Pick<FlowAnalysis,
   const performerOf = performersOf(index)
   return analysis.activities.map(({ id, activity }): Item => {
     const work = automationOf(activity) === 'automated' ? 0 : nodeTime(activity, settings.calendar)?.processing ?? 0
-    const times = (flow.visits.get(id) ?? 0) * timesPerVisit(activity, settings)
-    return { activity, performer: performerOf(id), times, work }
+    return { activity, performer: performerOf(id), times: flow.visits.get(id) ?? 0, work }
   })
-}
-
-/**
- * [CO7] How often one visit does an activity: a multi-instance one as often as it has instances, one with a loop marker
- * 1 ÷ (1 − r) times, and 1 + r times where rework is reckoned once.
- */
-function timesPerVisit({ loop, facts: { repeat = 0, instances }, cardinality }: Activity, { rework }: StudySettings): number {
-  if (loop === undefined) return 1
-  if (loop !== 'standard') return Math.max(instances ?? cardinality ?? 1, 1)
-  return rework === 'once' ? 1 + repeat : 1 / (1 - repeat)
 }
 
 /** Who performs a node, with the tariff; the same object for all nodes of one lane or pool. */

@@ -1,12 +1,15 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyze } from '../../../src/analysis/analyze.ts'
 import { costOf } from '../../../src/analysis/cost/cost-of.ts'
+import { analyzeFlow } from '../../../src/analysis/flow/analyze-flow.ts'
 import type { FlowAnalysis } from '../../../src/analysis/flow/flow-analysis.ts'
 import type { PerformerFacts, ProcessFacts } from '../../../src/model/facts.ts'
 import { indexModel } from '../../../src/model/model-index.ts'
 import type { Activity, ProcessModel } from '../../../src/model/process-model.ts'
 import { defaultSettings, type StudySettings } from '../../../src/model/study.ts'
 import { aLane, aModel, anActivity, aPool, aProcess, aTimed, inSequence } from '../../support/build-model.ts'
+import { someModel } from '../../support/random-model.ts'
 
 /** The cost of a model whose activities are each visited as often as given, once where nothing is given. */
 function costs(model: ProcessModel, visits: Readonly<Record<string, number>> = {}, settings: StudySettings = defaultSettings) {
@@ -14,6 +17,12 @@ function costs(model: ProcessModel, visits: Readonly<Record<string, number>> = {
   const analysis = analyze(model, settings)
   const flow = { visits: new Map(index.activities.map(({ id }) => [id, visits[id] ?? 1])) } as Pick<FlowAnalysis, 'visits'>
   return costOf(index, analysis, flow, settings)
+}
+
+/** The cost of a model with the visits that follow from its flow. */
+function expected(model: ProcessModel, settings: StudySettings) {
+  const index = indexModel(model)
+  return costOf(index, analyze(model, settings), analyzeFlow(index, settings), settings)
 }
 
 /** Activities in lanes of one pool; a lane's facts by its name. */
@@ -91,15 +100,26 @@ describe('the cost of a process', () => {
     expect(costs(model).activities[0]!.side).toBe('citizen')
   })
 
-  it('[CO7] repetitions within a visit count', () => {
+  it('[CO1] repetitions of an activity count, as in its visits', () => {
     const times = (more: Partial<Activity>, settings = defaultSettings) => {
-      const activity = { ...aTimed('a', 10), ...more }
-      return costs(inLanes({ Staf: [activity] }), {}, settings).activities[0]!.times
+      const { activities, total } = expected(inLanes({ Staf: [{ ...aTimed('a', 10), ...more }] }), settings)
+      return [activities[0]!.times, total.work]
     }
-    expect(times({ loop: 'sequentialMultiInstance', cardinality: 3 })).toBe(3)
-    expect(times({ loop: 'parallelMultiInstance', cardinality: 3, facts: { instances: 4 } })).toBe(4)
-    expect(times({ loop: 'parallelMultiInstance' })).toBe(1)
-    expect(times({ loop: 'standard', facts: { repeat: 0.2 } })).toBe(1.25)
-    expect(times({ loop: 'standard', facts: { repeat: 0.2 } }, { ...defaultSettings, rework: 'once' })).toBe(1.2)
+    const ten = aTimed('a', 10).facts
+    expect(times({ loop: 'sequentialMultiInstance', cardinality: 3 })).toEqual([3, 30])
+    expect(times({ loop: 'parallelMultiInstance', cardinality: 3, facts: { ...ten, instances: 4 } })).toEqual([4, 40])
+    expect(times({ loop: 'standard', facts: { ...ten, repeat: 0.2 } })).toEqual([1.25, 12.5])
+    expect(times({ loop: 'standard', facts: { ...ten, repeat: 0.2 } }, { ...defaultSettings, rework: 'once' })).toEqual([1.2, 12])
+  })
+
+  it('[CO1] the work of people and the time of machines are together the expected work', () => {
+    fc.assert(fc.property(someModel(), (model) => {
+      const index = indexModel(model)
+      const flow = analyzeFlow(index, defaultSettings)
+      const { total, sides, performers, activities } = expected(model, defaultSettings)
+      const machines = analyze(model, defaultSettings).activities.reduce((sum, { id, automation, processing = 0 }) => sum + (automation === 'automated' ? flow.visits.get(id)! * processing : 0), 0)
+      expect(total.work + machines).toBeCloseTo(flow.expectedWork, 6)
+      for (const parts of [Object.values(sides), performers, activities]) expect(parts.reduce((sum, { work }) => sum + work, 0)).toBeCloseTo(total.work, 6)
+    }))
   })
 })
