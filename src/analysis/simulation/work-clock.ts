@@ -112,6 +112,8 @@ class SegmentClock implements WorkClock {
     const { weeks, offset } = segments[at]!
     const span = this.byWork
     weeks.findWork(work - offset, span)
+    // Of very little work the subtraction leaves nothing: then it is done in the span after.
+    if (work > span.work + offset + span.closes - span.opens) weeks.findAt(span.next, span)
     span.opens -= this.sinceMonday
     span.closes -= this.sinceMonday
     span.work += offset
