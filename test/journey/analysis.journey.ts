@@ -1,18 +1,26 @@
 // An analyst at the analysis: figures with their trail, where time goes, probabilities tried and used, pictures taken home.
 import { readFileSync, writeFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
 import { accessibilityFaults, dropFiles, expect, test } from './steps.ts'
 
 const namespaces = 'xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:ringkas="urn:ringkas:bpmn:1" targetNamespace="uji"'
 
+/** The open study at the station Analisis, by its key. */
+async function goToAnalysis(page: Page): Promise<void> {
+  await page.waitForURL(/#\/study\//)
+  await page.keyboard.press('Alt+3')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Analisis')
+}
+
 test('every figure opens what it is made of, and a name in it marks the diagram', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('button', { name: /Sertifikasi SDM Kearsipan/ }).click()
-  await page.keyboard.press('Alt+3')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Analisis')
+  await goToAnalysis(page)
   const figures = page.getByRole('region', { name: /Satu kasus/ }).first()
   await expect(figures.locator('summary')).toHaveCount(8)
   await figures.locator('summary').filter({ hasText: 'Waktu penyelesaian yang diharapkan' }).press('Enter')
   await expect(figures.getByText(/ = [\d.,]+ menit$/).first()).toBeVisible()
+  await figures.getByRole('button', { name: /Bagian dari Perulangan/ }).click()
   await figures.getByRole('button', { name: 'Memeriksa kelengkapan berkas', exact: true }).click()
   await expect(page.locator('.process-picture .frame')).toHaveCount(1)
   await figures.locator('summary').filter({ hasText: 'VAR yang diharapkan' }).click()
@@ -33,7 +41,7 @@ test('a chart goes home as a picture that needs nothing of the page', async ({ p
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.goto('/')
   await page.getByRole('button', { name: /Sertifikasi SDM Kearsipan/ }).click()
-  await page.keyboard.press('Alt+3')
+  await goToAnalysis(page)
   await page.getByRole('tab', { name: 'Waktu dan pemborosan' }).click()
   for (const format of ['SVG', 'PNG']) {
     const download = page.waitForEvent('download')
@@ -57,7 +65,7 @@ test('a chart goes home as a picture that needs nothing of the page', async ({ p
 test('probabilities are tried without touching the model, then used, and taken back', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('button', { name: /Pemeliharaan Server/ }).click()
-  await page.keyboard.press('Alt+3')
+  await goToAnalysis(page)
   await page.getByRole('tab', { name: 'Jalur' }).click()
   const undo = page.getByRole('button', { name: /Urungkan/ })
   const lead = page.getByRole('row', { name: /Waktu penyelesaian/ })
@@ -86,7 +94,7 @@ test('without times the station says what to do next', async ({ page }, testInfo
   await page.goto('/')
   await dropFiles(page, [path])
   await page.getByRole('dialog').getByRole('button', { name: 'Buka', exact: true }).click()
-  await page.keyboard.press('Alt+3')
+  await goToAnalysis(page)
   await expect(page.getByRole('heading', { name: 'Belum ada waktu yang bisa dihitung' })).toBeVisible()
   expect(await accessibilityFaults(page)).toEqual([])
   await page.getByRole('link', { name: 'Isi waktu di Aktivitas' }).click()
@@ -109,7 +117,7 @@ test('a slider over a thousand activities keeps the page quick', async ({ page }
   await page.goto('/')
   await dropFiles(page, [path])
   await page.getByRole('dialog').getByRole('button', { name: 'Buka', exact: true }).click()
-  await page.keyboard.press('Alt+3')
+  await goToAnalysis(page)
   await page.getByRole('tab', { name: 'Jalur' }).click()
   await page.getByRole('slider').first().focus()
 

@@ -1,51 +1,60 @@
 import { describe, expect, it } from 'vitest'
-import type { Fragment, FragmentKind, FragmentPart } from '../../../src/analysis/flow/flow-analysis.ts'
+import { analyzeFlow } from '../../../src/analysis/flow/analyze-flow.ts'
+import { flowGraph } from '../../../src/analysis/flow/build-flow-graph.ts'
+import type { Path } from '../../../src/analysis/flow/flow-analysis.ts'
 import { valueStream } from '../../../src/analysis/flow/value-stream.ts'
+import { indexModel } from '../../../src/model/model-index.ts'
+import type { FlowElements, ProcessModel } from '../../../src/model/process-model.ts'
+import { defaultSettings } from '../../../src/model/study.ts'
+import { aFlow, aGateway, aModel, anEvent, aPool, aProcess, aSubProcess, aTimed, flowOf, inSequence } from '../../support/build-model.ts'
+import { minutes } from '../../support/durations.ts'
 
-const node = (id: string, processing: number, waiting = 0): Fragment =>
-  ({ kind: 'node', elementIds: [id], parts: [], leadTime: processing + waiting, workTime: processing, own: { processing, waiting } })
-const of = (kind: FragmentKind, parts: readonly (Fragment | FragmentPart)[], more: Partial<Fragment> = {}): Fragment => {
-  const all = parts.map((part) => ('fragment' in part ? part : { fragment: part }))
-  return { kind, elementIds: [], parts: all, leadTime: all.reduce((sum, { fragment }) => sum + fragment.leadTime, 0), workTime: 0, ...more }
+type Which = (paths: { readonly best?: Path; readonly worst?: Path; readonly likely?: Path }) => Path | undefined
+/** The stream of one path as text; its sum is the path's own time. */
+function told(model: ProcessModel | FlowElements, which: Which = ({ likely }) => likely): string {
+  const index = indexModel('processes' in model ? model : aModel([aProcess(model)]))
+  const { bestPath, worstPath, paths } = analyzeFlow(index, defaultSettings)
+  const path = which({ best: bestPath!, worst: worstPath!, likely: paths[0]! })!
+  const { steps, waiting, processing } = valueStream(flowGraph(index, defaultSettings), path)
+  expect(waiting + processing).toBeCloseTo(path.time, 9)
+  return steps.map((step) => `${step.begin} ${step.id} ${step.waiting}+${step.processing}`).join(', ')
 }
-const stream = (structure: Fragment, activities: readonly string[], all: readonly string[] = ['a', 'b', 'c', 'd']) =>
-  valueStream(structure, { time: 0, probability: 1, activities, flows: [] }, new Set(all))
-const told = (structure: Fragment, activities: readonly string[]): string =>
-  stream(structure, activities).steps.map(({ id, waiting, processing, begin }) => `${begin} ${id} ${waiting}+${processing}`).join(', ')
 
 describe('the value stream of a path', () => {
   it('goes through a sequence with events that take time, and adds up waiting and work', () => {
-    const result = stream(of('sequence', [node('start', 0), node('a', 10, 5), node('timer', 0, 60), node('b', 20)]), ['a', 'b'])
-    expect(result).toEqual({
-      waiting: 65, processing: 30,
-      steps: [{ id: 'a', waiting: 5, processing: 10, begin: 0 }, { id: 'timer', waiting: 60, processing: 0, begin: 15 }, { id: 'b', waiting: 0, processing: 20, begin: 75 }],
-    })
+    const timer = anEvent('timer', 'intermediateCatchEvent', { definition: 'timer', timer: minutes(60) })
+    expect(told(inSequence([aTimed('a', 10, 'VA', { waiting: minutes(5) }), timer, aTimed('b', 20)]))).toBe('0 a 5+10, 15 timer 60+0, 75 b 0+20')
   })
-  it('takes the branch of the path, also one without activities', () => {
-    const choice = of('exclusive', [{ fragment: of('sequence', [node('a', 10)]), weight: 0.1 }, { fragment: of('sequence', [node('timer', 0, 30)]), weight: 0.9 }])
-    expect(told(of('sequence', [choice, node('b', 5)]), ['a', 'b'])).toBe('0 a 0+10, 10 b 0+5')
-    expect(told(of('sequence', [choice, node('b', 5)]), ['b'])).toBe('0 timer 30+0, 30 b 0+5')
+  it('takes the branch of the path', () => {
+    const choice = flowOf([anEvent('s', 'startEvent'), aGateway('x'), aTimed('a', 10), aTimed('b', 30), aGateway('j'), aTimed('c', 1), anEvent('e', 'endEvent')],
+      ['s x', aFlow('x', 'a', { probability: 0.9 }), aFlow('x', 'b', { probability: 0.1 }), 'a j', 'b j', 'j c e'])
+    expect(told(choice)).toBe('0 a 0+10, 10 c 0+1')
+    expect(told(choice, ({ worst }) => worst)).toBe('0 b 0+30, 30 c 0+1')
   })
-  it.each<FragmentKind>(['parallel', 'pools', 'inclusive'])('[VS1] of %s branches the longest counts', (kind) => {
-    expect(told(of(kind, [node('a', 10), of('sequence', [node('b', 8), node('c', 1, 4)]), node('d', 99)]), ['a', 'b', 'c'])).toBe('0 b 0+8, 8 c 4+1')
+  it('[VS1] of parallel branches the longest counts', () => {
+    const [split, join] = [aGateway('p', 'parallelGateway'), aGateway('q', 'parallelGateway')]
+    expect(told(flowOf([anEvent('s', 'startEvent'), split, aTimed('a', 10), aTimed('b', 8), aTimed('c', 5), join, aTimed('d', 1), anEvent('e', 'endEvent')],
+      ['s p', 'p a q', 'p b c q', 'q d e']))).toBe('0 b 0+8, 8 c 0+5, 13 d 0+1')
   })
-  it('[VS2] goes through a loop once, without the part done again', () => {
-    expect(told(of('loop', [{ fragment: node('a', 10), role: 'body' }, { fragment: node('b', 5), role: 'redo' }], { repeat: 0.5 }), ['a', 'b'])).toBe('0 a 0+10')
+  it('[VS2] goes through a loop once', () => {
+    expect(told(flowOf([anEvent('s', 'startEvent'), aGateway('m'), aTimed('a', 10), aGateway('x'), aTimed('redo', 7), anEvent('e', 'endEvent')],
+      ['s m a x', aFlow('x', 'redo', { probability: 0.3 }), aFlow('x', 'e', { probability: 0.7 }), 'redo m']))).toBe('0 a 0+10')
   })
   it('[VS3] counts instances one after the other together, and those at once as one', () => {
-    expect(told(of('repetition', [node('a', 10, 1)], { instances: 3, leadTime: 33 }), ['a'])).toBe('0 a 3+30')
-    expect(told(of('repetition', [node('a', 10, 1)], { instances: 3, leadTime: 11 }), ['a'])).toBe('0 a 1+10')
+    const many = (loop: 'sequentialMultiInstance' | 'parallelMultiInstance') => inSequence([{ ...aTimed('a', 10, 'VA', { waiting: minutes(1), instances: 3 }), loop }])
+    expect(told(many('sequentialMultiInstance'))).toBe('0 a 3+30')
+    expect(told(many('parallelMultiInstance'))).toBe('0 a 1+10')
   })
-  it('[VS4] follows the order of the path where there are no blocks, and leaves out what is not on it', () => {
-    expect(told(of('irreducible', [node('c', 3), node('a', 1), node('d', 4)]), ['a', 'c'])).toBe('0 a 0+1, 1 c 0+3')
+  it('[VS4] shows what is inside a sub-process, also a repeated one, and passes an empty one', () => {
+    const inside = flowOf([anEvent('s1', 'startEvent'), aTimed('b', 5), aTimed('c', 6), anEvent('e1', 'endEvent')], ['s1 b c e1'])
+    expect(told(inSequence([aTimed('a', 1), aSubProcess('sub', inside), aTimed('d', 2)]))).toBe('0 a 0+1, 1 b 0+5, 6 c 0+6, 12 d 0+2')
+    expect(told(inSequence([aSubProcess('sub', inside, { loop: 'sequentialMultiInstance', cardinality: 2 })]))).toBe('0 b 0+10, 10 c 0+12')
+    expect(told(inSequence([aTimed('a', 1), aSubProcess('sub', inSequence([])), aTimed('d', 2)]))).toBe('0 a 0+1, 1 d 0+2')
   })
-  it('[VS5] takes the way with most of the path on it where ways share activities', () => {
-    const ways = of('exclusive', [{ fragment: of('sequence', [node('a', 1), node('b', 2)]), weight: 0.5 }, { fragment: of('sequence', [node('a', 1), node('c', 3)]), weight: 0.5 }])
-    expect(told(ways, ['a', 'c'])).toBe('0 a 0+1, 1 c 0+3')
-  })
-  it('takes the host of a boundary event, and what follows the event only on its path', () => {
-    const guarded = of('boundary', [{ fragment: node('a', 10), role: 'host' }, { fragment: node('b', 5), role: 'exception', weight: 0.1 }])
-    expect(told(guarded, ['a'])).toBe('0 a 0+10')
-    expect(told(guarded, ['a', 'b'])).toBe('0 a 0+10, 10 b 0+5')
+  it('[VS5] waits for what sends the message', () => {
+    const applicant = aProcess(flowOf([anEvent('s', 'startEvent'), aTimed('apply', 10), { ...aTimed('receive', 3), type: 'receiveTask' }, anEvent('e', 'endEvent')], ['s apply receive e']), [], 'citizen')
+    const office = aProcess(flowOf([anEvent('os', 'startEvent', { definition: 'message' }), aTimed('check', 40), anEvent('oe', 'endEvent', { definition: 'message' })], ['os check oe']), [], 'office')
+    const messageFlows = [{ id: 'm1', sourceRef: 'apply', targetRef: 'os' }, { id: 'm2', sourceRef: 'oe', targetRef: 'receive' }]
+    expect(told(aModel([applicant, office], { participants: [aPool('Pemohon', 'citizen'), aPool('Kantor', 'office')], messageFlows }))).toBe('0 apply 0+10, 10 check 0+40, 50 receive 0+3')
   })
 })

@@ -24,10 +24,11 @@ export function pathRows({ paths, bestPath, worstPath }: FlowAnalysis, decisions
     return [path]
   })
   const flowIds = decisions.flatMap(({ branches }) => branches.map(({ flowId }) => flowId))
-  const isSingle = paths.length + extra.length < 2
+  // Where all take the same time none is faster.
+  const isEqual = !bestPath || !worstPath || bestPath.time === worstPath.time
   return [...paths, ...extra].map((path, at): PathRow => {
     const key = keyOf(path)
     const taken = new Set(path.flows)
-    return { path, number: at + 1, branches: flowIds.filter((id) => taken.has(id)), isBest: !isSingle && key === best, isWorst: !isSingle && key === worst }
+    return { path, number: at + 1, branches: flowIds.filter((id) => taken.has(id)), isBest: !isEqual && key === best, isWorst: !isEqual && key === worst }
   })
 }
