@@ -3,6 +3,7 @@ import { append } from '../../model/append.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { ModelIndex } from '../../model/model-index.ts'
 import type { FlowGraph, GraphNode, MessageEdge, Scope } from './flow-graph.ts'
+import { nodeLabel } from './node-label.ts'
 
 /**
  * What is wrong with the messages that processes of the model wait for.
@@ -19,7 +20,7 @@ export function messageWaits(graph: FlowGraph, index: ModelIndex): readonly Find
   const { reached, passed } = reachableAtBest(graph, senders)
   return [...senders.values()].flatMap((messages): readonly Finding[] => {
     const { target, source } = messages[0]!
-    const params = { name: nameOf(nodeAt(graph, target)), sender: nameOf(nodeAt(graph, source)) }
+    const params = { name: labelAt(graph, target), sender: labelAt(graph, source) }
     const elementId = nodeAt(graph, target).element.id
     if (reached.has(key(target)) && !passed.has(key(target))) return [{ code: 'MESSAGE_NEVER_SENT', severity: 'warning', elementId, params }]
     if (!isFirmWait(graph, target) || !canAllBeAvoided(graph, index, messages)) return []
@@ -30,8 +31,8 @@ export function messageWaits(graph: FlowGraph, index: ModelIndex): readonly Find
 type Place = MessageEdge['source']
 
 const key = ({ scope, node }: Place): string => `${scope} ${node}`
+const labelAt = ({ scopes }: FlowGraph, { scope, node }: Place): string => nodeLabel(scopes[scope]!, node)
 const nodeAt = ({ scopes }: FlowGraph, { scope, node }: Place): GraphNode => scopes[scope]!.nodes[node]!
-const nameOf = ({ element: { id, name } }: GraphNode): string => name ?? id
 
 /** The nodes some case may come to, and those it may get past, when every choice helps: the least such sets. */
 function reachableAtBest(graph: FlowGraph, senders: ReadonlyMap<string, readonly MessageEdge[]>): { readonly reached: ReadonlySet<string>; readonly passed: ReadonlySet<string> } {

@@ -6,6 +6,7 @@ import { explain, type Explanation } from './explain-violation.ts'
 import { exploreNet, type Violation } from './explore-net.ts'
 import type { FlowGraph, Scope } from './flow-graph.ts'
 import { messageWaits } from './message-waits.ts'
+import { nodeLabel } from './node-label.ts'
 import { reduceNet } from './reduce-net.ts'
 import { tokenNet, type NetNode, type TokenNet } from './token-net.ts'
 
@@ -101,11 +102,18 @@ function withWayOut(net: TokenNet, { nodes: onLoop, splits }: EndlessLoop): Toke
   return withNode(grown, from, { split: 'one', outgoing: [...net.nodes[from]!.outgoing, net.edges.length] })
 }
 
+/** [SO19] A loop that waits for something each time round serves one request after the other: that it has no end is only told. */
 function loopFinding({ nodes, splits }: EndlessLoop, net: TokenNet, scope: Scope): Finding {
   const split = splits[0]
   if (split !== undefined) return finding('LIVELOCK_PARALLEL', split, net, scope)
-  const entry = nodes.find((node) => net.nodes[node]!.incoming.some((edge) => !nodes.includes(net.edges[edge]!.source))) ?? nodes[0]!
-  return finding('LIVELOCK', entry, net, scope)
+  const onLoop = new Set(nodes)
+  const entry = nodes.find((node) => net.nodes[node]!.incoming.some((edge) => !onLoop.has(net.edges[edge]!.source))) ?? nodes[0]!
+  const waits = nodes.some((node) => {
+    const { of } = net.nodes[node]!
+    const element = of === undefined ? undefined : scope.nodes[of]!.element
+    return element?.kind === 'event' ? element.type === 'intermediateCatchEvent' && element.definition !== 'link' : element?.kind === 'activity' && element.type === 'receiveTask'
+  })
+  return { ...finding('LIVELOCK', entry, net, scope), severity: waits ? 'info' : 'warning' }
 }
 
 function violationFinding({ kind }: Violation, { at, cause }: Explanation, net: TokenNet, scope: Scope): Finding {
@@ -128,7 +136,5 @@ function finding(code: Finding['code'], at: number, net: TokenNet, scope: Scope,
 
 function nameIn(net: TokenNet, at: number, scope: Scope): string {
   const { of } = net.nodes[at]!
-  if (of === undefined) return scope.id
-  const { element } = scope.nodes[of]!
-  return element.name ?? element.id
+  return of === undefined ? scope.id : nodeLabel(scope, of)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { flowGraph } from '../../../src/analysis/flow/build-flow-graph.ts'
+import { nodeLabel } from '../../../src/analysis/flow/node-label.ts'
 import { soundness } from '../../../src/analysis/flow/soundness.ts'
 import type { ModelIndex } from '../../../src/model/model-index.ts'
 import type { EventDefinition, FlowNode, GatewayType, SequenceFlow } from '../../../src/model/process-model.ts'
@@ -9,7 +10,9 @@ import { aFlow, aGateway, anActivity, anEvent, aSubProcess, flowOf, indexOf, inS
 const check = (index: ModelIndex) => soundness(flowGraph(index, defaultSettings), index)
 const found = (nodes: readonly FlowNode[], flows: readonly (string | SequenceFlow)[]) => check(indexOf(flowOf(nodes, flows)))
 const told = (nodes: readonly FlowNode[], flows: readonly (string | SequenceFlow)[]) =>
-  found(nodes, flows).map(({ code, elementId, params }) => [code, elementId, ...(params?.['split'] === undefined ? [] : [params['split']])].join(' '))
+  found(nodes.map(called), flows).map(({ code, elementId, params }) => [code, elementId, ...(params?.['split'] === undefined ? [] : [params['split']])].join(' '))
+/** Gateways are called by their ids here. */
+const called = (node: FlowNode): FlowNode => (node.kind === 'activity' && node.content ? { ...node, content: { ...node.content, nodes: node.content.nodes.map(called) } } : { ...node, name: node.name ?? node.id })
 const start = anEvent('start', 'startEvent')
 const end = anEvent('end', 'endEvent')
 const tasks = (...names: string[]) => names.map((name) => anActivity(name))
@@ -138,6 +141,12 @@ describe('loops', () => {
     expect(told([start, inside, end], ['start sub end'])).toEqual(['LIVELOCK poll'])
   })
 
+  it('[SO19] a loop that waits for the next request each time is only told of', () => {
+    const next = anEvent('next', 'intermediateCatchEvent', { definition: 'message' })
+    expect(found([start, ...tasks('a'), next], ['start a next a']).map(({ code, severity }) => `${code} ${severity}`)).toEqual(['LIVELOCK info'])
+    expect(found([start, ...tasks('a', 'b')], ['start a b a']).map(({ code, severity }) => `${code} ${severity}`)).toEqual(['LIVELOCK warning'])
+  })
+
   it('[SO16] a branch that a loop begins anew each time is no trouble', () => {
     expect(told([start, aGateway('S', 'parallelGateway'), ...tasks('a', 'note'), aGateway('ok?'), end], ['start a S ok? end', 'ok? a', 'S note end'])).toEqual([])
   })
@@ -168,5 +177,21 @@ describe('scopes', () => {
     expect(check(indexOf(inSequence(many)))).toEqual([])
     const wide = many.slice(0, 300)
     expect(told([start, aGateway('S', 'parallelGateway'), ...wide, aGateway('J', 'parallelGateway'), end], ['start S', 'J end', ...wide.map(({ id }) => `S ${id} J`)])).toEqual([])
+  })
+})
+
+describe('what a node is called', () => {
+  const label = (nodes: readonly FlowNode[], flows: readonly string[], id: string) => {
+    const scope = flowGraph(indexOf(flowOf(nodes, flows)), defaultSettings).scopes[0]!
+    return nodeLabel(scope, scope.nodes.findIndex(({ element }) => element.id === id))
+  }
+  const nodes = [start, ...tasks('a', 'b', 'c'), aGateway('S'), aGateway('J', 'parallelGateway'), anActivity(undefined, { id: 'x' }), anActivity('two\n lines', { id: 'y' })]
+
+  it('[NL1] [NL2] [NL3] by its name, a nameless gateway by its sign and neighbour, else by its id', () => {
+    const flows = ['start x S a J c', 'S b J']
+    expect(['a', 'y', 'J'].map((id) => label(nodes, flows, id))).toEqual(['a', 'two lines', '+ → c'])
+    expect(label(nodes, ['start x S a J c', 'S b J'], 'x')).toBe('x')
+    expect(label(nodes, ['c x S a', 'S b'], 'S')).toBe('c → ×')
+    expect(label(nodes, ['S a', 'S b'], 'S')).toBe('S')
   })
 })
