@@ -19,7 +19,7 @@ export interface ModelFigures {
 /** The figures of a model; the same model and settings give the same figures. Never throws on a model. */
 export function figuresOf(model: ProcessModel, settings: StudySettings): ModelFigures {
   const index = indexModel(model)
-  const analysis = analyze(model, settings)
+  const analysis = analyze(model, settings, index)
   const flow = analyzeFlow(index, settings)
   return { analysis, flow, cost: costOf(index, analysis, flow, settings) }
 }

@@ -6,8 +6,19 @@ import type { StudySettings } from '../../model/study.ts'
 import { buildScope, type Assume, type ScopePlace } from './build-scope.ts'
 import type { FlowGraph, GraphNode, MessageEdge, Scope } from './flow-graph.ts'
 
+// Figures, soundness and simulation of one model ask for the same graph one after the other; it is built for the first.
+const built = new WeakMap<ModelIndex, { readonly settings: StudySettings; readonly graph: FlowGraph }>()
+
 /** The graph of a model. Linear in its size; never throws on a model. The rules FL1 … FL19 stand where they are applied. */
 export function flowGraph(index: ModelIndex, settings: StudySettings): FlowGraph {
+  const before = built.get(index)
+  if (before?.settings === settings) return before.graph
+  const graph = build(index, settings)
+  built.set(index, { settings, graph })
+  return graph
+}
+
+function build(index: ModelIndex, settings: StudySettings): FlowGraph {
   const assumptions: Finding[] = []
   const assume: Assume = (code, elementId, params) => void assumptions.push({ code, severity: 'info', elementId, params })
   const scopes = buildScopes(index, settings, assume)
