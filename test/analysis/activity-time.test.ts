@@ -16,7 +16,11 @@ describe('activity time', () => {
     ['[AT2] working days by the calendar', { processing: workdays(2) }, { processing: 600, time: 600 }],
     ['[AT3] an elapsed processing time is waiting', { processing: oneDayPassing }, { waiting: 300, time: 300 }],
     ['[AT3] beside a waiting time', { processing: oneDayPassing, waiting: minutes(20) }, { waiting: 320, time: 320 }],
-  ])('%s', (_rule, facts, time) => expect(activityTime(facts, defaultCalendar)).toEqual(time))
+    ['[AT4] the mean of a distribution', { processingDistribution: { kind: 'triangular', min: minutes(5), mode: minutes(10), max: minutes(30) } }, { processing: 15, time: 15 }],
+    ['[AT4] of waiting too', { processing: minutes(1), waitingDistribution: { kind: 'exponential', mean: workdays(1) } }, { processing: 1, waiting: 300, time: 301 }],
+    ['[AT4] not where a fixed time is stated', { processing: minutes(0), processingDistribution: { kind: 'exponential', mean: minutes(9) } }, { processing: 0, time: 0 }],
+    ['[AT4] nor where an elapsed one is', { processing: oneDayPassing, processingDistribution: { kind: 'exponential', mean: minutes(9) } }, { waiting: 300, time: 300 }],
+  ] as const)('%s', (_rule, facts, time) => expect(activityTime(facts, defaultCalendar)).toEqual(time))
 
   it('[AT2] follows the calendar at the moment it is asked', () => {
     expect(activityTime({ processing: workdays(2) }, { ...defaultCalendar, hoursPerDay: 7.5 }).time).toBe(900)

@@ -4,12 +4,11 @@ import type { ActivityFacts } from '../../model/facts.ts'
 import type { FlowNode } from '../../model/process-model.ts'
 import { leadMinutes, type WorkCalendar } from '../../model/work-calendar.ts'
 import { activityTime } from '../activity-time.ts'
-import { distributionMinutes, meanOf } from '../simulation/distribution-minutes.ts'
 import type { NodeTime } from './flow-graph.ts'
 
 /**
  * The time of one visit; `undefined` where nothing is stated.
- * [FL6] An activity takes p(a) + w(a); the mean of a distribution counts where no fixed time is stated.
+ * [FL6] An activity takes p(a) + w(a) (activity-time.ts).
  * [FL7] A timer that a case waits at takes its stated duration as waiting. Other events take nothing.
  */
 export function nodeTime(node: FlowNode, calendar: WorkCalendar): NodeTime | undefined {
@@ -20,16 +19,11 @@ export function nodeTime(node: FlowNode, calendar: WorkCalendar): NodeTime | und
 
 function factsTime(facts: ActivityFacts, calendar: WorkCalendar): NodeTime | undefined {
   const { processingDistribution, waitingDistribution } = facts
-  const time = activityTime(facts, calendar)
-  const mean = (distribution: typeof processingDistribution): number | undefined =>
-    distribution && meanOf(distributionMinutes(distribution, calendar))
-  const processing = time.processing ?? (facts.processing === undefined ? mean(processingDistribution) : undefined)
-  const unfixedWaiting = facts.waiting === undefined ? mean(waitingDistribution) : undefined
-  const waiting = unfixedWaiting === undefined ? time.waiting : (time.waiting ?? 0) + unfixedWaiting
-  if (processing === undefined && waiting === undefined) return undefined
+  const { processing = 0, waiting = 0, time } = activityTime(facts, calendar)
+  if (time === undefined) return undefined
   const stated = statedWaiting(facts)
   return {
-    processing: processing ?? 0, waiting: waiting ?? 0,
+    processing, waiting,
     ...(processingDistribution && { processingDistribution }), ...(waitingDistribution && { waitingDistribution }),
     ...(stated && { waitingStated: stated }),
   }
