@@ -20,10 +20,10 @@ export const simulation = {
   'source.observations': 'observations', 'source.sampleSize.refusal': 'Enter the number of observations: a whole number, 1 or more.',
 
   'arrivals.title': 'Arrival of cases', 'arrivals.perYear': 'Per year', 'arrivals.perYear.refusal': 'Enter the cases of a year: a whole number, 1 or more.',
-  'arrivals.interarrival': 'Between two', 'arrivals.none': 'Not stated: one at a time', 'arrivals.use': 'Use the mean of {count} cases per year',
+  'arrivals.interarrival': 'Time between', 'arrivals.none': 'Not stated: one at a time', 'arrivals.use': 'Use the mean from the cases per year ({count})',
   'arrivals.process': 'Arrivals of {name}',
 
-  title: 'Simulation', intro: 'Runs thousands of cases one by one through the diagram, with queues, opening hours and times that vary.',
+  intro: 'Runs thousands of cases one by one through the diagram, with queues, opening hours and times that vary.',
   'staff.title': 'Staff', 'staff.none': 'This diagram names no performer. Draw lanes or pools in the Model station to take queues for staff into account.',
   'staff.note': 'Empty: taken to be enough at all times, so that nobody waits for staff.', 'staff.tariffs': 'Rate of each',
   'staff.unnamed': 'Performer without a name',
@@ -43,7 +43,7 @@ export const simulation = {
   'effort.seed': 'Random seed', 'effort.seed.refusal': 'Enter a whole number from 0 to 4,294,967,295.', 'effort.seed.note': 'The same seed gives the same result to the last digit.',
   'effort.warmUp': 'Warm-up', 'effort.warmUp.refusal': 'Enter percent from 0 to 90.', 'effort.warmUp.note': 'Share of the first cases of each replication that is not counted, since queues begin empty.',
   'assumed.title': 'What is assumed', 'assumed.none': 'Nothing: the model states all that is needed.', 'assumed.note': 'The model does not state the following yet. Fill it in to make the result closer to life.',
-  'assumed.count': '{count} places', 'assumed.summary': '{count} things assumed',
+  'assumed.count': '{count} places', 'assumed.summary': 'Assumed: {count}',
   run: 'Run simulation', again: 'Run again', cancel: 'Cancel', 'running.replications': 'Simulation, {done} of {all} replications', 'running.share': 'Simulation, {share}',
   'running.left': 'about {seconds} seconds left', 'running.leftMinutes': 'about {minutes} minutes left', 'running.label': 'Progress of the simulation',
   'status.running': 'The simulation is running.', 'status.done': 'The simulation is done.', 'status.cancelled': 'The simulation was cancelled.',

@@ -20,10 +20,10 @@ export const simulation = {
   'source.observations': 'pengamatan', 'source.sampleSize.refusal': 'Isi banyaknya pengamatan: bilangan bulat, 1 atau lebih.',
 
   'arrivals.title': 'Kedatangan kasus', 'arrivals.perYear': 'Per tahun', 'arrivals.perYear.refusal': 'Isi jumlah kasus setahun: bilangan bulat, 1 atau lebih.',
-  'arrivals.interarrival': 'Jarak datang', 'arrivals.none': 'Belum dinyatakan: satu per satu', 'arrivals.use': 'Pakai rata-rata dari {count} kasus per tahun',
+  'arrivals.interarrival': 'Jarak datang', 'arrivals.none': 'Belum dinyatakan: satu per satu', 'arrivals.use': 'Pakai rata-rata dari kasus per tahun ({count})',
   'arrivals.process': 'Kedatangan {name}',
 
-  title: 'Simulasi', intro: 'Menjalankan ribuan kasus satu demi satu melalui diagram, dengan antrean, jam buka, dan variasi waktu.',
+  intro: 'Menjalankan ribuan kasus satu demi satu melalui diagram, dengan antrean, jam buka, dan variasi waktu.',
   'staff.title': 'Petugas', 'staff.none': 'Diagram ini tidak menyebut pelaksana. Gambar lajur atau pool di stasiun Model agar antrean pada petugas ikut dihitung.',
   'staff.note': 'Kosong: jumlahnya dianggap selalu cukup, sehingga tidak ada yang menunggu petugas.', 'staff.tariffs': 'Tarif tiap petugas',
   'staff.unnamed': 'Pelaksana tanpa nama',
@@ -43,7 +43,7 @@ export const simulation = {
   'effort.seed': 'Benih acak', 'effort.seed.refusal': 'Isi bilangan bulat dari 0 sampai 4.294.967.295.', 'effort.seed.note': 'Benih yang sama memberi hasil yang sama sampai angka terakhir.',
   'effort.warmUp': 'Pemanasan', 'effort.warmUp.refusal': 'Isi persen dari 0 sampai 90.', 'effort.warmUp.note': 'Bagian kasus pertama tiap ulangan yang tidak dihitung, karena antrean mulai dari kosong.',
   'assumed.title': 'Yang diasumsikan', 'assumed.none': 'Tidak ada: model menyatakan semua yang diperlukan.', 'assumed.note': 'Model belum menyatakan hal berikut. Isi agar hasilnya lebih tepat.',
-  'assumed.count': '{count} tempat', 'assumed.summary': '{count} hal diasumsikan',
+  'assumed.count': '{count} tempat', 'assumed.summary': 'Diasumsikan: {count}',
   run: 'Jalankan simulasi', again: 'Jalankan lagi', cancel: 'Batalkan', 'running.replications': 'Simulasi, {done} dari {all} ulangan', 'running.share': 'Simulasi, {share}',
   'running.left': 'sisa sekitar {seconds} detik', 'running.leftMinutes': 'sisa sekitar {minutes} menit', 'running.label': 'Kemajuan simulasi',
   'status.running': 'Simulasi berjalan.', 'status.done': 'Simulasi selesai.', 'status.cancelled': 'Simulasi dibatalkan.',

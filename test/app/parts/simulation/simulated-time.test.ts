@@ -2,6 +2,8 @@ import { computed } from 'vue'
 import { describe, expect, it } from 'vitest'
 import { gainVerdict } from '../../../../src/app/parts/simulation/gain-verdict.ts'
 import { decimalsFor, timeScale, useTimeWords } from '../../../../src/app/parts/simulation/simulated-time.ts'
+import { throughputPeriod } from '../../../../src/app/parts/simulation/throughput-period.ts'
+import { defaultCalendar } from '../../../../src/model/work-calendar.ts'
 import { poolLoad } from '../../../../src/app/parts/simulation/pool-load.ts'
 
 const calendar = { hoursPerDay: 5 }
@@ -20,6 +22,15 @@ describe('the unit of simulated times', () => {
     expect([words.time(900, [899.9, 900.1]), words.between([899.9, 900.1])]).toEqual(['15 jam', 'antara 14,998 dan 15,002 jam'])
     expect(words.range([708, 774])).toBe('11,8–12,9')
     expect([decimalsFor(154.5), decimalsFor(12.34), decimalsFor(-1.234), decimalsFor(0)]).toEqual([0, 1, 2, 2])
+  })
+})
+
+describe('the period finished cases are counted in', () => {
+  it.each([
+    [2, 'working', 'hour'], [0.5, 'working', 'workday'], [0.05, 'working', 'month'], [0.001, 'working', 'year'], [0, 'working', 'year'],
+    [0.5, 'open', 'day'], [0.001, 'open', 'year'],
+  ] as const)('%d an hour of %s time: %s', (perHour, clock, period) => {
+    expect(throughputPeriod(perHour, clock, defaultCalendar).period).toBe(period)
   })
 })
 
