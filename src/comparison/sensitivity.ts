@@ -40,7 +40,7 @@ export interface Sensitivity {
   readonly share: Ratio
   /** Largest swing first; inputs without any swing are left out. */
   readonly bars: readonly SensitivityBar[]
-  /** Inputs with a swing that are not among the bars, and those of very large models that were not tried. */
+  /** Inputs with a swing that are not among the bars, and those that were not tried. */
   readonly others: number
   /** `false` when a part of a model had to be simulated: then small swings are not to be trusted. */
   readonly isExact: boolean
@@ -60,8 +60,8 @@ export interface SensitivityOptions {
  * Moves each input of both models by ± the share, one at a time. Yields the share done, 0 … 1, after each; may be given up at any of them.
  * [SE1] A time moves by the share of itself, a chance by the share of the smaller of itself and what is left, so that it never reaches 0
  * or 1. [SE2] Inputs are kept apart by side, also where both stem from one estimate: each model is to bear its own doubts.
- * [SE3] Bars stand by swing, then as-is first, then in reading order. [SE4] Effort is bounded: in very large models only the inputs most
- * depends on are tried. Everything is computed by the exact flow analysis; the same models give the same numbers.
+ * [SE3] Bars stand by swing, then as-is first, then in reading order. [SE4] Effort is bounded: in very large models, and where a part must
+ * be simulated, only the inputs most depends on are tried. All is computed by the flow analysis; the same models give the same numbers.
  */
 export function* sensitivity(
   asIs: ModelIndex, toBe: ModelIndex, settings: StudySettings, { figure = 'leadTime', share = 0.2, most = 20 }: SensitivityOptions = {},
@@ -118,7 +118,15 @@ function sideOf(index: ModelIndex, settings: StudySettings, figure: SensitivityF
     const changed = variable.at(moved)
     return measure(changed, isTime(variable.input) && figure !== 'leadTime' && !hasTimers ? whole : wholeCase(changed, settings.rework))
   }
-  return { index, graph, whole, size: graph.scopes.reduce((sum, { nodes }) => sum + nodes.length, 0), isExact: whole.isExact, value, valueWith }
+  return { index, graph, whole, size: sizeOf(graph, whole), isExact: whole.isExact, value, valueWith }
+}
+
+/** A part that must be simulated costs as much as some thousand nodes. */
+const sizeOfSimulation = 4000
+
+/** What going through the flow once costs, in nodes. */
+function sizeOf({ scopes }: FlowGraph, { isExact }: WholeCase): number {
+  return scopes.reduce((sum, { nodes }) => sum + nodes.length, isExact ? 0 : sizeOfSimulation)
 }
 
 /** Whether the lead time is Σ visits · time: where nothing runs beside anything else. With a stack of its own, however deep blocks lie. */

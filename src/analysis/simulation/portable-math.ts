@@ -4,6 +4,8 @@
 // ln 2 in two pieces: k·high is exact for every exponent k, and low holds the digits that are missing.
 const ln2High = 0.693147180369123816490
 const ln2Low = 1.90821492927058770002e-10
+/** 2⁻¹⁰²²: below it numbers have no leading bit. */
+const leastNormal = 2.2250738585072014e-308
 const bits = new DataView(new ArrayBuffer(8))
 
 /** 2 to the whole numbers −540 … 540, at that number + 540; by doubling and halving, which are exact. */
@@ -23,8 +25,8 @@ export function log(x: number): number {
   if (!(x > 0)) return x === 0 ? -Infinity : NaN
   if (x === Infinity) return x
   // Numbers too small for a leading bit are first made larger.
-  const isSubnormal = x < 2 ** -1022
-  bits.setFloat64(0, isSubnormal ? x * 2 ** 54 : x)
+  const isSubnormal = x < leastNormal
+  bits.setFloat64(0, isSubnormal ? x * 0x40000000000000 : x)
   const high = bits.getUint32(0)
   let exponent = (high >>> 20) - 1023 - (isSubnormal ? 54 : 0)
   bits.setUint32(0, (high & 0xfffff) | 0x3ff00000)

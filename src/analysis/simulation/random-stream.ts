@@ -20,6 +20,9 @@ export function openStream(seed: number, replication: number, key: string): Rand
   return new SmallFastCounting([seed, replication, key.length, ...Array.from(key, (_unit, at) => key.charCodeAt(at))])
 }
 
+/** 2⁻⁵³: the distance from one possible number to the next. */
+const step = 1 / 0x20000000000000
+
 /** The rounds the author mixes a new state with, as numbers of two rounds each. */
 const mixing = new Float64Array(6)
 const one = new Float64Array(1)
@@ -56,7 +59,7 @@ class SmallFastCounting implements RandomStream {
       c = (((c << 21) | (c >>> 11)) + low) | 0
       counter = (counter + 1) | 0
       // 32 bits of the one and 21 of the other.
-      into[at] = ((high >>> 0) * 0x200000 + (low >>> 11)) * 2 ** -53
+      into[at] = ((high >>> 0) * 0x200000 + (low >>> 11)) * step
     }
     state[0] = a
     state[1] = b
