@@ -4,6 +4,7 @@ import * as firstLoad from './first-load.ts'
 import * as largeModel from './large-model.ts'
 import * as match from './match.ts'
 import * as read from './read.ts'
+import * as simulation from './simulation.ts'
 import * as startUp from './start-up.ts'
 
 const benches: Readonly<Record<string, { run(): readonly BenchRow[] | Promise<readonly BenchRow[]> }>> = {
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, { run(): readonly BenchRow[] | Promise<re
   'Start-up of the command': startUp,
   'First load of the app': firstLoad,
   'Matching': match,
+  'Simulation': simulation,
 }
 
 const chosen = process.argv[2]
