@@ -99,7 +99,7 @@ function reduceAt(draft: Draft, node: number, again: Again): boolean {
       return true
     }
     if (next !== node && next !== sink && ins[next]!.size === 1 && !draft.terminates[next]) return fuseWithNext(draft, node, next, out!, again)
-    if (next !== node && next !== sink && join[node] === 'any' && join[next] === 'any' && node !== 0) {
+    if (next !== node && next !== sink && join[node] === 'any' && join[next] === 'any' && node !== 0 && !draft.terminates[next]) {
       remove(draft, out!)
       for (const edge of ins[node]!) {
         target[edge] = next

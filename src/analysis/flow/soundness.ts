@@ -5,6 +5,7 @@ import { endlessLoops, type EndlessLoop } from './endless-loops.ts'
 import { explain, type Explanation } from './explain-violation.ts'
 import { exploreNet, type Violation } from './explore-net.ts'
 import type { FlowGraph, Scope } from './flow-graph.ts'
+import { harmlessNodes } from './harmless-nodes.ts'
 import { messageWaits } from './message-waits.ts'
 import { nodeLabel } from './node-label.ts'
 import { reduceNet } from './reduce-net.ts'
@@ -75,18 +76,6 @@ function isSteeredByEvents({ nodes }: Scope): boolean {
 /** Whether the sub-process may be ended by an event on it, so that it needs no end of its own. */
 function isInterrupted({ parent }: Scope, { scopes }: FlowGraph): boolean {
   return parent !== undefined && scopes[parent.scope]!.nodes[parent.node]!.boundaries.some(({ isInterrupting }) => isInterrupting)
-}
-
-/** [SO14] Behind a merge that is followed by nothing but merges, splits and ends no work is done twice: two tokens there are no trouble. */
-function harmlessNodes(net: TokenNet, scope: Scope): (node: number) => boolean {
-  const harmful = new Set<number>()
-  net.nodes.forEach(({ of, join, terminates }, node) => {
-    const element = of === undefined ? undefined : scope.nodes[of]!.element
-    const doesNothing = element === undefined || element.kind === 'gateway' || (element.kind === 'event' && element.type === 'endEvent')
-    if (!doesNothing || join !== 'any' || terminates || node === 0) harmful.add(node)
-  })
-  for (const node of harmful) for (const edge of net.nodes[node]!.incoming) harmful.add(net.edges[edge]!.source)
-  return (node) => !harmful.has(node)
 }
 
 function withNode(net: TokenNet, at: number, changes: Partial<NetNode>): TokenNet {
