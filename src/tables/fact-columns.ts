@@ -9,12 +9,18 @@ export type FactColumn =
   | { readonly kind: TextColumnKind }
   /** A time; a bare number in it counts in `unit`. */
   | { readonly kind: 'processing' | 'waiting'; readonly unit?: DurationUnit }
+  /** One point of an estimate in three: how long it takes when it is fast, as usual, and when it is slow. */
+  | { readonly kind: 'point'; readonly of: 'processing' | 'waiting'; readonly point: EstimatePoint; readonly unit?: DurationUnit }
   /** A column of the ministry's table: a time, or a mark, in it gives the activity this category. */
   | { readonly kind: 'category'; readonly category: ValueCategory }
+
+/** A point of an estimate in three. */
+export type EstimatePoint = 'min' | 'mode' | 'max'
 
 type TextColumnKind =
   | 'id' | 'name' | 'value' | 'waste' | 'phase' | 'automation' | 'application' | 'applicationKind' | 'documents' | 'cost'
   | 'legalBasis' | 'note' | 'probability' | 'performer' | 'institution' | 'rowNumber'
+  | 'instances' | 'repeat' | 'batch' | 'timeSource' | 'timeSourceDate' | 'timeSampleSize' | 'capacity' | 'tariff'
 
 /** A column with its place in the row. */
 export interface PlacedColumn {
@@ -48,11 +54,29 @@ const names: Readonly<Record<TextColumnKind, readonly string[]>> = {
   performer: ['performer', 'pelaksana', 'lajur', 'lane'],
   institution: ['institution', 'instansi', 'pool'],
   rowNumber: ['no', 'nomor', 'no urut', 'number', 'nr'],
+  instances: ['instances', 'number of instances', 'jumlah instans', 'jumlah pelaksanaan'],
+  repeat: ['repeat', 'repeat probability', 'peluang ulang', 'peluang diulang', 'peluang mengulang'],
+  batch: ['batch', 'batch size', 'ukuran batch', 'jumlah dikumpulkan'],
+  timeSource: ['timesource', 'time source', 'sumber waktu', 'asal waktu'],
+  timeSourceDate: ['timesourcedate', 'time source date', 'tanggal sumber', 'tanggal sumber waktu', 'tanggal pengukuran'],
+  timeSampleSize: ['timesamplesize', 'time sample size', 'sample size', 'jumlah sampel', 'jumlah pengamatan'],
+  capacity: ['capacity', 'kapasitas', 'jumlah petugas', 'jumlah pegawai', 'jumlah orang', 'number of people'],
+  tariff: ['tariff', 'tarif', 'tarif per jam', 'biaya per jam', 'tariff per hour', 'cost per hour'],
 }
 
 const times: Readonly<Record<'processing' | 'waiting', readonly string[]>> = {
   processing: ['processing', 'processing time', 'process time', 'waktu proses', 'waktu', 'time', 'lama', 'durasi', 'duration', 'mutu baku waktu'],
   waiting: ['waiting', 'waiting time', 'waktu tunggu', 'tunggu', 'menunggu'],
+}
+
+const points: Readonly<Record<EstimatePoint, readonly string[]>> = {
+  min: ['fast', 'fastest', 'min', 'minimum', 'optimistic', 'cepat', 'paling cepat', 'tercepat', 'optimis'],
+  mode: ['usual', 'usually', 'mode', 'most likely', 'biasa', 'biasanya', 'paling sering', 'umumnya'],
+  max: ['slow', 'slowest', 'max', 'maximum', 'pessimistic', 'paling lama', 'terlama', 'lambat', 'paling lambat', 'terlambat', 'pesimis'],
+}
+/** What stands before a point of waiting; before one of work nothing need stand. */
+const pointsOf: Readonly<Record<'processing' | 'waiting', readonly string[]>> = {
+  processing: ['', 'processing ', 'waktu ', 'waktu proses ', 'proses '], waiting: ['waiting ', 'waktu tunggu ', 'tunggu '],
 }
 
 const units: readonly (readonly [string, DurationUnit])[] = [
@@ -65,6 +89,10 @@ const byName: ReadonlyMap<string, FactColumn> = new Map<string, FactColumn>([
   ...(['processing', 'waiting'] as const).flatMap((kind) => times[kind].flatMap((name): [string, FactColumn][] => [
     [name, { kind }], ...units.map(([unitName, unit]): [string, FactColumn] => [`${name} ${unitName}`, { kind, unit }]),
   ])),
+  ...(['processing', 'waiting'] as const).flatMap((of) => (['min', 'mode', 'max'] as const).flatMap((point) => points[point].flatMap((word) =>
+    pointsOf[of].flatMap((before): [string, FactColumn][] => [
+      [before + word, { kind: 'point', of, point }], ...units.map(([unitName, unit]): [string, FactColumn] => [`${before}${word} ${unitName}`, { kind: 'point', of, point, unit }]),
+    ])))),
   ...units.map(([name, unit]): [string, FactColumn] => [name, { kind: 'processing', unit }]),
   ...(['VA', 'NNVA', 'NVA'] as const).flatMap((category) => ['', ' jam', ' hours'].map((unit): [string, FactColumn] => [category.toLowerCase() + unit, { kind: 'category', category }])),
 ])
@@ -84,7 +112,7 @@ const furthestHeader = 30
 export function findHeader(rows: readonly TableRow[]): FactHeader | undefined {
   for (let at = 0; at < Math.min(rows.length, furthestHeader); at += 1) {
     const upper = readHeaderRow(rows[at]!)
-    if (!upper.some(({ column }) => namesElements(column))) continue
+    if (!upper.some(({ column }) => namesElements(column)) && !isOfPerformers(upper)) continue
     const lower = at + 1 < rows.length ? readHeaderRow(rows[at + 1]!) : []
     // A row of facts holds no header words in columns that state something else.
     const goesOn = lower.length > 0 && !rows[at + 1]!.cells.some((cell, column) => cell.text !== '' && !cell.isRepeated && lower.every((placed) => placed.at !== column))
@@ -98,10 +126,21 @@ export function findHeader(rows: readonly TableRow[]): FactHeader | undefined {
 }
 
 function readHeaderRow(row: TableRow): readonly PlacedColumn[] {
-  return row.cells.flatMap((cell, at) => {
+  const columns = row.cells.flatMap((cell, at): readonly PlacedColumn[] => {
     const column = cell.isRepeated ? undefined : readHeaderCell(cell.text)
     return column ? [{ at, header: cell.text, column }] : []
   })
+  // "Lama" is how long it takes; beside "cepat" and "biasa" it is how long at most.
+  const isPoint = (wanted: EstimatePoint) => columns.some(({ column }) => column.kind === 'point' && column.of === 'processing' && column.point === wanted)
+  if (!isPoint('min') || !isPoint('mode') || isPoint('max')) return columns
+  return columns.map((placed) => /^lama( |$)/.test(nameKey(placed.header)) && placed.column.kind === 'processing'
+    ? { ...placed, column: { kind: 'point', of: 'processing', point: 'max', ...(placed.column.unit && { unit: placed.column.unit }) } } : placed)
+}
+
+// A table of performers with nothing but what they are, how many, and what an hour of them costs.
+function isOfPerformers(columns: readonly PlacedColumn[]): boolean {
+  const has = (kind: FactColumn['kind']): boolean => columns.some(({ column }) => column.kind === kind)
+  return (has('performer') || has('institution')) && (has('capacity') || has('tariff'))
 }
 
 function namesElements({ kind }: FactColumn): boolean {

@@ -1,8 +1,10 @@
 // Words and numbers of fact cells -> facts, in either language. `undefined` means that nobody can read the cell.
-import type { ApplicationKind, Automation } from '../model/facts.ts'
+import type { ApplicationKind, Automation, TimeSource } from '../model/facts.ts'
+import { isoDate } from '../model/iso-date.ts'
 import { nameKey } from '../model/name-key.ts'
 import type { Money, Ratio } from '../model/units.ts'
 import type { TableCell } from './table-cell.ts'
+import { readTimestamp, timestampOfSerial } from './timestamp-text.ts'
 
 const automationWords: Readonly<Record<Automation, readonly string[]>> = {
   manual: ['manual', 'tidak', 'no'],
@@ -16,6 +18,26 @@ const kindWords: Readonly<Record<ApplicationKind, readonly string[]>> = {
   new: ['new', 'baru', 'aplikasi baru', 'akan dibangun', 'new application'],
 }
 
+const sourceWords: Readonly<Record<TimeSource, readonly string[]>> = {
+  measured: ['measured', 'diukur', 'pengukuran', 'hasil pengukuran', 'pengamatan', 'observasi', 'observation'],
+  log: ['log', 'log sistem', 'data sistem', 'system log'],
+  interview: ['interview', 'wawancara'],
+  sop: ['sop', 'dokumen sop', 'standar'],
+  estimate: ['estimate', 'estimasi', 'perkiraan', 'taksiran'],
+  simulator: ['simulator', 'simulasi', 'simulation'],
+}
+
+/** Where a time comes from. */
+export function readTimeSource(text: string): TimeSource | undefined {
+  return wordOf(sourceWords, text)
+}
+
+/** A date, ISO 8601: of a date cell, or of a text with the day before the month. */
+export function readDate({ text, serial }: TableCell): string | undefined {
+  const moment = serial === undefined ? readTimestamp(text, 'dayFirst') : timestampOfSerial(serial)
+  return moment && isoDate(new Date(moment.wall * 60_000).toISOString().slice(0, 10))
+}
+
 /** A degree of automation; a bare yes or no answers "otomatis?". */
 export function readAutomation(text: string): Automation | undefined {
   return wordOf(automationWords, text)
@@ -26,10 +48,10 @@ export function readApplicationKind(text: string): ApplicationKind | undefined {
   return wordOf(kindWords, text)
 }
 
-/** A whole number of documents. */
-export function readCount({ text, number }: TableCell): number | undefined {
+/** A whole number, at least `least`. */
+export function readCount({ text, number }: TableCell, least = 0): number | undefined {
   const value = number ?? (/^\d{1,9}$/.test(text) ? Number(text) : undefined)
-  return value !== undefined && Number.isSafeInteger(value) && value >= 0 ? value : undefined
+  return value !== undefined && Number.isSafeInteger(value) && value >= least ? value : undefined
 }
 
 /** An amount of rupiah: 15000, "Rp15.000", "Rp 15.000,00", "15,000". Rupiah have no thousandths, so three digits behind a sign are a group. */

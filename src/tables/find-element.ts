@@ -6,7 +6,7 @@ import type { ProcessModel } from '../model/process-model.ts'
 
 /** One element a row can speak of. */
 export interface FoundElement {
-  readonly kind: 'activity' | 'flow'
+  readonly kind: 'activity' | 'flow' | 'performer'
   readonly id: string
 }
 
@@ -31,15 +31,20 @@ export function elementFinder(model: ProcessModel): (words: ElementWords) => Fou
   }
   for (const { node } of index.nodes.values()) if (node.kind === 'activity') put(node.name, 'activity', node.id)
   for (const flow of index.sequenceFlows.values()) put(flow.name, 'flow', flow.id)
+  for (const performers of [index.lanes, index.participants]) for (const { id, name } of performers.values()) put(name, 'performer', id)
 
   const matches = (stated: string, actual: string | undefined): boolean => stated === '' || nameKey(stated) === nameKey(actual)
   return ({ id, name, performer, institution }) => {
     if (index.nodes.get(id)?.node.kind === 'activity') return { kind: 'activity', id }
     if (index.sequenceFlows.has(id)) return { kind: 'flow', id }
+    if (index.lanes.has(id) || index.participants.has(id)) return { kind: 'performer', id }
     const alike = byName.get(nameKey(name)) ?? []
-    const activities = alike.filter(({ kind }) => kind === 'activity')
-    const some = activities.length > 0 ? activities : alike
+    // A name means an activity first, a way out of a decision next, and a performer where neither has it.
+    const some = (['activity', 'flow', 'performer'] as const).map((wanted) => alike.filter(({ kind }) => kind === wanted)).find((found) => found.length > 0) ?? []
     if (some.length === 1) return some[0]!
+    // A pool with one lane of its own name is one performer.
+    const lanes = some.filter((found) => index.lanes.has(found.id))
+    if (lanes.length === 1) return lanes[0]!
     const narrowed = some.filter((found) => matches(performer, performerName(index, found.id)) && matches(institution, institutionName(index, found.id)))
     if (narrowed.length === 1) return narrowed[0]!
     return some.length === 0 ? { kind: 'none' } : { kind: 'several', count: some.length }

@@ -1,13 +1,14 @@
 // A table of facts (CSV, Excel, pasted) beside a model nobody may change -> the facts it states, with findings.
-import { noFacts, type ActivityFacts, type FactSheet, type FlowFacts } from '../model/facts.ts'
+import { noFacts, type ActivityFacts, type FactSheet, type FlowFacts, type PerformerFacts } from '../model/facts.ts'
 import type { Finding, FindingCode, Severity } from '../model/finding.ts'
 import { nameKey } from '../model/name-key.ts'
 import type { Lane, ProcessModel } from '../model/process-model.ts'
 import { decodeTable, delimitedTables } from './delimited-rows.ts'
 import { findHeader, type FactHeader } from './fact-columns.ts'
+import { isBlank } from './fact-words.ts'
 import { elementFinder } from './find-element.ts'
 import { findLog, findLogRows, longestLog, readLogRows, readLogText } from './read-event-log.ts'
-import { readRow, type RowFacts } from './row-facts.ts'
+import { columnOwners, readRow, type RowFacts } from './row-facts.ts'
 import { isSpreadsheet, spreadsheetTables } from './spreadsheet-rows.ts'
 import { longestTable, type TableRow } from './table-cell.ts'
 import { openQuote, tooLarge } from './table-damage.ts'
@@ -67,18 +68,20 @@ function readRows(rows: readonly TableRow[], { columns, unknown, firstRow }: Fac
   const findings: Finding[] = []
   const activities = new Map<string, ActivityFacts>()
   const flows = new Map<string, FlowFacts>()
+  const performers = new Map<string, PerformerFacts>()
   const find = elementFinder(model)
   const headings = groupHeadings(model)
   const group = { phase: '', institution: '', performer: '' }
   const hasPhaseColumn = columns.some(({ column }) => column.kind === 'phase')
-  const headerOf = (kind: string): string => columns.find(({ column }) => column.kind === kind)?.header ?? kind
   const report = (code: FindingCode, severity: Severity, row: TableRow, params: Readonly<Record<string, string | number>>, elementId?: string): void => {
     findings.push({ code, severity, line: row.number, params: { row: row.number, ...params }, ...(file !== undefined && { file }), ...(elementId !== undefined && { elementId }) })
   }
   for (const header of unknown) findings.push({ code: 'FACTS_COLUMN_UNKNOWN', severity: 'info', params: { column: header }, ...(file !== undefined && { file }) })
 
   for (const row of rows.slice(firstRow)) {
-    const stated = readRow(row, columns)
+    const read = readRow(row, columns)
+    // A table of performers names them in the column that elsewhere says who performs an activity.
+    const stated = read.name || read.id || Object.keys(read.staff).length === 0 ? read : { ...read, name: read.performer || read.institution, performer: '', institution: '' }
     const label = stated.name || stated.id || row.cells.find(({ text }) => text !== '')!.text
     if (row.number > longestTable) {
       report('TABLE_TOO_LONG', 'warning', row, { limit: longestTable })
@@ -93,7 +96,7 @@ function readRows(rows: readonly TableRow[], { columns, unknown, firstRow }: Fac
     const found = find({ ...stated, institution: stated.institution || group.institution, performer: stated.performer || group.performer })
     // An activity may be called "Jumlah arsip dihitung": only what names none is a line of totals.
     if (found.kind === 'none' && isTotal(label)) continue
-    if (found.kind === 'none') {
+    if (found.kind === 'none' || (found.kind === 'performer' && Object.keys(stated.staff).length === 0)) {
       report('FACTS_ROW_UNMATCHED', 'warning', row, { name: label })
       continue
     }
@@ -101,24 +104,26 @@ function readRows(rows: readonly TableRow[], { columns, unknown, firstRow }: Fac
       report('FACTS_ROW_AMBIGUOUS', 'warning', row, { name: label, count: found.count })
       continue
     }
-    if (activities.has(found.id) || flows.has(found.id)) {
+    if (activities.has(found.id) || flows.has(found.id) || performers.has(found.id)) {
       report('FACTS_ROW_REPEATED', 'warning', row, { name: label }, found.id)
       continue
     }
     for (const cell of stated.unreadable) report('FACTS_CELL_UNREADABLE', 'warning', row, { ...cell, name: label }, found.id)
-    if (found.kind === 'flow') {
-      flows.set(found.id, stated.flow)
-      continue
+    for (const { at, header, column } of columns) {
+      const owner = columnOwners[column.kind]
+      const text = row.cells[at]?.text ?? ''
+      if (owner !== undefined && owner !== found.kind && !isBlank(text)) report('FACTS_CELL_UNREADABLE', 'warning', row, { column: header, value: text, name: label }, found.id)
     }
-    if (stated.flow.probability !== undefined) report('FACTS_CELL_UNREADABLE', 'warning', row, { column: headerOf('probability'), value: String(stated.flow.probability), name: label }, found.id)
-    activities.set(found.id, { ...stated.activity, ...(!hasPhaseColumn && group.phase !== '' && { phase: group.phase }) })
+    if (found.kind === 'flow') flows.set(found.id, stated.flow)
+    else if (found.kind === 'performer') performers.set(found.id, stated.staff)
+    else activities.set(found.id, { ...stated.activity, ...(!hasPhaseColumn && group.phase !== '' && { phase: group.phase }) })
   }
   const sheet = <T extends object>(some: ReadonlyMap<string, T>): Readonly<Record<string, T>> => Object.fromEntries([...some].filter(([, facts]) => Object.keys(facts).length > 0))
-  return { facts: { activities: sheet(activities), flows: sheet(flows), performers: {}, processes: {} }, findings }
+  return { facts: { activities: sheet(activities), flows: sheet(flows), performers: sheet(performers), processes: {} }, findings }
 }
 
-function isEmpty({ activity, flow, unreadable }: RowFacts): boolean {
-  return Object.keys(activity).length + Object.keys(flow).length + unreadable.length === 0
+function isEmpty({ activity, flow, staff, unreadable }: RowFacts): boolean {
+  return Object.keys(activity).length + Object.keys(flow).length + Object.keys(staff).length + unreadable.length === 0
 }
 
 function isTotal(label: string): boolean {

@@ -1,14 +1,17 @@
 // One row of a table of facts -> what it states, with the cells nobody can read.
+import type { Distribution } from '../model/distribution.ts'
+import { distributionFrom } from '../model/distribution-parameters.ts'
 import { readDuration } from '../model/duration-text.ts'
 import type { Duration, DurationUnit } from '../model/duration.ts'
-import type { ActivityFacts, FlowFacts } from '../model/facts.ts'
+import type { ActivityFacts, FlowFacts, PerformerFacts } from '../model/facts.ts'
 import { durationToIso } from '../model/iso-duration.ts'
+import type { Ratio } from '../model/units.ts'
 import { readValueCategory } from '../model/value-category-text.ts'
 import type { ValueCategory } from '../model/value-category.ts'
 import { readWaste } from '../model/waste-text.ts'
 import { defaultCalendar, leadMinutes } from '../model/work-calendar.ts'
-import { isBlank, readApplicationKind, readAutomation, readCount, readMoney, readProbability } from './fact-words.ts'
-import type { PlacedColumn } from './fact-columns.ts'
+import { isBlank, readApplicationKind, readAutomation, readCount, readDate, readMoney, readProbability, readTimeSource } from './fact-words.ts'
+import type { EstimatePoint, FactColumn, PlacedColumn } from './fact-columns.ts'
 import { emptyCell, type TableCell, type TableRow } from './table-cell.ts'
 
 /** What a row says, before anybody knows of which element. */
@@ -20,8 +23,13 @@ export interface RowFacts {
   readonly institution: string
   readonly activity: ActivityFacts
   readonly flow: FlowFacts
+  /** Of the performer, where the row speaks of one. */
+  readonly staff: PerformerFacts
   readonly unreadable: readonly UnreadableCell[]
 }
+
+/** Which kind of element a column states something of. */
+export const columnOwners: Readonly<Partial<Record<FactColumn['kind'], 'flow' | 'performer'>>> = { probability: 'flow', capacity: 'performer', tariff: 'performer' }
 
 /** A cell that holds something, but nothing its column can state. */
 export interface UnreadableCell {
@@ -35,6 +43,8 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 export function readRow(row: TableRow, columns: readonly PlacedColumn[]): RowFacts {
   const activity: Mutable<ActivityFacts> = {}
   const flow: Mutable<FlowFacts> = {}
+  const staff: Mutable<PerformerFacts> = {}
+  const points: StatedPoint[] = []
   const unreadable: UnreadableCell[] = []
   const words = { id: '', name: '', performer: '', institution: '' }
   const times: StatedTime[] = []
@@ -58,6 +68,15 @@ export function readRow(row: TableRow, columns: readonly PlacedColumn[]): RowFac
       case 'applicationKind': take(readApplicationKind(text), (kind) => { activity.applicationKind = kind }); break
       case 'documents': take(readCount(cell), (documents) => { activity.documents = documents }); break
       case 'cost': take(readMoney(cell), (cost) => { activity.cost = cost }); break
+      case 'instances': take(readCount(cell, 1), (count) => { activity.instances = count }); break
+      case 'batch': take(readCount(cell, 2), (count) => { activity.batch = count }); break
+      case 'repeat': take(belowOne(readProbability(cell)), (repeat) => { activity.repeat = repeat }); break
+      case 'timeSource': take(readTimeSource(text), (source) => { activity.timeSource = source }); break
+      case 'timeSourceDate': take(readDate(cell), (date) => { activity.timeSourceDate = date }); break
+      case 'timeSampleSize': take(readCount(cell, 1), (count) => { activity.timeSampleSize = count }); break
+      case 'capacity': take(readCount(cell, 1), (capacity) => { staff.capacity = capacity }); break
+      case 'tariff': take(readMoney(cell), (tariff) => { staff.tariff = tariff }); break
+      case 'point': take(readTime(cell, column.unit), (duration) => { points.push({ of: column.of, point: column.point, duration, cell: label }) }); break
       case 'probability': take(readProbability(cell), (probability) => { flow.probability = probability }); break
       case 'waiting': take(readTime(cell, column.unit), (waiting) => { activity.waiting = waiting }); break
       case 'processing': take(readTime(cell, column.unit), (duration) => { times.push({ duration, unit: column.unit }) }); break
@@ -82,7 +101,35 @@ export function readRow(row: TableRow, columns: readonly PlacedColumn[]): RowFac
   else if (first) activity.value ??= first.category
   const processing = oneTime(times)
   if (processing) activity.processing = processing
-  return { ...words, activity, flow, unreadable }
+  for (const of of ['processing', 'waiting'] as const) {
+    const stated = points.filter((point) => point.of === of)
+    const [only] = stated
+    // What is usual, said alone, is simply the time.
+    if (stated.length === 1 && only!.point === 'mode') activity[of] ??= only!.duration
+    else {
+      const estimate = estimateOf(stated)
+      if (estimate) activity[`${of}Distribution`] = estimate
+      else unreadable.push(...stated.map(({ cell }) => cell))
+    }
+  }
+  return { ...words, activity, flow, staff, unreadable }
+}
+
+interface StatedPoint {
+  readonly of: 'processing' | 'waiting'
+  readonly point: EstimatePoint
+  readonly duration: Duration
+  readonly cell: UnreadableCell
+}
+
+/** An estimate in three points, or between two ends; `undefined` where they are not in order, or one end is missing. */
+function estimateOf(stated: readonly StatedPoint[]): Distribution | undefined {
+  const kind = stated.some(({ point }) => point === 'mode') ? 'triangular' : 'uniform'
+  return distributionFrom(kind, (name) => stated.find(({ point }) => point === name)?.duration)
+}
+
+function belowOne(share: Ratio | undefined): Ratio | undefined {
+  return share === 1 ? undefined : share
 }
 
 interface StatedTime {

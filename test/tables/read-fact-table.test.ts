@@ -59,6 +59,51 @@ describe('columns', () => {
     expect(minutesOf(processing)).toBe(90)
     expect(waiting).toMatchObject({ basis: 'elapsed' })
   })
+  it('reads what a simulation needs, in both languages', async () => {
+    const expected = { instances: 3, repeat: 0.2, batch: 10, timeSource: 'interview', timeSourceDate: '2026-03-05', timeSampleSize: 12 }
+    const english = await csv('id,instances,repeat,batch,timeSource,timeSourceDate,timeSampleSize\nT1,3,0.2,10,interview,2026-03-05,12')
+    const indonesian = await csv('id;Jumlah Pelaksanaan;Peluang Ulang;Ukuran Batch;Sumber Waktu;Tanggal Sumber;Jumlah Sampel\nT1;3;20%;10;Wawancara;5 Maret 2026;12')
+    for (const table of [english, indonesian]) {
+      expect(table.findings).toEqual([])
+      expect(table.facts.activities['T1']).toEqual(expected)
+    }
+  })
+  it.each([['instances', '0'], ['repeat', '100%'], ['batch', '1'], ['timeSource', 'kata orang'], ['timeSourceDate', '30/02/2026'], ['timeSampleSize', 'banyak']])('%s cannot be %s', async (column, text) => {
+    expect(codes(await csv(`id;${column}\nT1;${text}`))).toEqual(['FACTS_CELL_UNREADABLE'])
+  })
+  it.each(['aktivitas;cepat;biasa;lama', 'aktivitas;paling cepat;biasanya;paling lama', 'name;fast;usual;slow', 'name;min;mode;max'])('fast, usual and slow are an estimate in three points: %s', async (header) => {
+    const { facts, findings } = await csv(`${header}\nPeriksa berkas;10 menit;½ jam;2 jam`)
+    expect(findings).toEqual([])
+    const { processingDistribution: spread, ...rest } = facts.activities['T1']!
+    expect(rest).toEqual({})
+    expect(spread?.kind === 'triangular' && [spread.min, spread.mode, spread.max].map(minutesOf)).toEqual([10, 30, 120])
+    expect(spread).toMatchObject({ max: { raw: '2 jam' } })
+  })
+  it('an estimate has units in its headers, or two ends, or only what is usual', async () => {
+    const { facts } = await csv('id;cepat (menit);biasa (menit);lama (menit);tunggu cepat;tunggu lambat\nT1;10;30;120;1 hari;1 minggu\nT2;;15;;;')
+    expect(facts.activities['T1']).toMatchObject({ processingDistribution: { kind: 'triangular', max: { raw: 'PT120M' } }, waitingDistribution: { kind: 'uniform', min: { raw: '1 hari' } } })
+    expect(facts.activities['T2']).toEqual({ processing: { parts: [{ amount: 15, unit: 'minute' }], basis: 'working', raw: 'PT15M' } })
+  })
+  it('"lama" alone is how long it takes', async () => {
+    expect((await csv('id;lama\nT1;1 jam')).facts.activities['T1']!.processing).toMatchObject({ raw: '1 jam' })
+  })
+  it('an estimate out of order, or without an end, is told', async () => {
+    expect(codes(await csv('id;cepat;biasa;lama\nT1;3 jam;2 jam;1 jam'))).toEqual(['FACTS_CELL_UNREADABLE', 'FACTS_CELL_UNREADABLE', 'FACTS_CELL_UNREADABLE'])
+    expect(codes(await csv('id;cepat;biasa;lama\nT1;1 jam;2 jam;'))).toEqual(['FACTS_CELL_UNREADABLE', 'FACTS_CELL_UNREADABLE'])
+  })
+  it('reads capacity and tariff of lanes and pools, by name or id, in a table of their own or among others', async () => {
+    const expected = { 'lane Loket': { capacity: 3, tariff: 60_000 }, 'pool Dinas': { capacity: 1 } }
+    for (const text of ['Pelaksana;Jumlah Petugas;Tarif per jam\nLoket;3;Rp 60.000\nDinas;1;-', 'id,capacity,tariff\nlane Loket,3,60000\npool Dinas,1,', 'nama;waktu;kapasitas;tarif\nLoket;;3;60000\nDinas;;1;']) {
+      const { facts, findings } = await csv(text)
+      expect(findings).toEqual([])
+      expect(facts.performers).toEqual(expected)
+    }
+  })
+  it('tells of facts that the element cannot have', async () => {
+    const table = await csv('id;kapasitas;peluang;waktu\nT1;2;;1 jam\nF1;2;0,5;\nlane Loket;2;0,5;')
+    expect(table.findings.map(({ elementId, params }) => [elementId, params?.['column']])).toEqual([['T1', 'kapasitas'], ['F1', 'kapasitas'], ['lane Loket', 'peluang']])
+    expect(table.facts).toMatchObject({ activities: { T1: { processing: { raw: '1 jam' } } }, flows: { F1: { probability: 0.5 } }, performers: { 'lane Loket': { capacity: 2 } } })
+  })
   it.each([
     ['waktu (menit)', '90', 90], ['Waktu proses (jam)', '1,5', 90], ['jam', '2', 120], ['hari', '3', 900], ['Waktu (Jam)', '25:00', 1500],
     ['waktu proses (hari kerja)', '½', 150], ['processing', 'PT45M', 45], ['lama', '1 minggu', 1500],
