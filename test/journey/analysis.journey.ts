@@ -8,6 +8,7 @@ const namespaces = 'xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:ri
 /** The open study at the station Analisis, by its key. */
 async function goToAnalysis(page: Page): Promise<void> {
   await page.waitForURL(/#\/study\//)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('Alt+3')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Analisis')
 }
