@@ -21,8 +21,7 @@ export class CaseTable {
   letters: Int32Array
   /** First token of those that wait at each mailbox. */
   waiters: Int32Array
-  /** Rows ever used. */
-  used = 0
+  private used = 0
   private free: number[] = []
   private readonly mailboxes: number
 
@@ -54,6 +53,11 @@ export class CaseTable {
   release(row: number): void {
     this.number[row] = none
     this.free.push(row)
+  }
+
+  /** Rows in use. */
+  get inUse(): number {
+    return this.used - this.free.length
   }
 
   private grow(): void {

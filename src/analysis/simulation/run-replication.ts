@@ -29,8 +29,9 @@ export function* runReplication(plan: Plan, replication: number): Generator<numb
   return run.result()
 }
 
-class Replication {
-  private readonly state: ReplicationState
+/** A replication under way. */
+export class Replication {
+  readonly state: ReplicationState
   private readonly window: ObservationWindow
   private readonly between: Draws | undefined
   private readonly arrival: number
@@ -48,6 +49,7 @@ class Replication {
     this.arrangeArrival()
   }
 
+  /** Share done, 0 … 1. */
   get share(): number {
     return Math.min(1, this.state.log.ended / this.state.plan.settings.cases)
   }
@@ -73,6 +75,7 @@ class Replication {
     return false
   }
 
+  /** What was found; when all is done. */
   result(): ReplicationResult {
     const { state, window } = this
     const { log, figures, plan } = state

@@ -62,6 +62,11 @@ export class RunTable {
     this.free[scope]!.push(run)
   }
 
+  /** Rows in use. */
+  get inUse(): number {
+    return this.used - this.free.reduce((sum, { length }) => sum + length, 0)
+  }
+
   private grow(): void {
     this.scope = grownInts(this.scope)
     this.case = grownInts(this.case)

@@ -75,6 +75,13 @@ export class TokenTable {
     this.free = token
   }
 
+  /** Rows in use. */
+  get inUse(): number {
+    let unused = 0
+    for (let token = this.free; token !== none; token = this.link[token]!) unused++
+    return this.used - unused
+  }
+
   private grow(): void {
     this.node = grownInts(this.node)
     this.run = grownInts(this.run)
