@@ -16,7 +16,9 @@ const mostSteps = 60
  * may be Infinity). [BE2] Between a point with gain and one without, by false position with halved weights (Illinois), exact in one step
  * where the gain falls in proportion.
  */
-export function breakEven(gainAt: (value: number) => number, stated: GainPoint, low: GainPoint, high: GainPoint, least: number, most: number): number | undefined {
+export function breakEven(
+  gainAt: (value: number) => number, stated: GainPoint, low: GainPoint, high: GainPoint, least: number, most: number,
+): number | undefined {
   if (stated.gain <= 0) return undefined
   const ways = [[low, least], [high, most]] as const
   const found = ways.flatMap(([near, end]) => {

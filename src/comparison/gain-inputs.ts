@@ -34,7 +34,9 @@ export interface VariableInput {
  * [GI1] Times count where they are above 0; chances where they are neither 0 nor 1. [GI2] Of two branches only the less likely is an input,
  * of more each; the others keep their proportions when one changes. Branches that are taken independently change alone.
  */
-export function inputsOf(graph: FlowGraph, index: ModelIndex, visitsOf: (scope: number, node: number) => number, timeOfCase: number): readonly VariableInput[] {
+export function inputsOf(
+  graph: FlowGraph, index: ModelIndex, visitsOf: (scope: number, node: number) => number, timeOfCase: number,
+): readonly VariableInput[] {
   return graph.scopes.flatMap((scope) => [
     ...startInputs(graph, scope, index, timeOfCase),
     ...scope.nodes.flatMap((node) => {
@@ -97,7 +99,10 @@ function branchInputs(graph: FlowGraph, scope: Scope, node: GraphNode, index: Mo
     return {
       input: {
         kind: 'probability', elementId: id, ...named(flow?.name), isStated: flow?.facts.probability !== undefined, value: chances[at]!,
-        branch: { at: node.element.id, ...(node.element.name !== undefined && { atName: node.element.name }), to: to.id, ...(to.name !== undefined && { toName: to.name }) },
+        branch: {
+          at: node.element.id, ...(node.element.name !== undefined && { atName: node.element.name }),
+          to: to.id, ...(to.name !== undefined && { toName: to.name }),
+        },
       },
       weight: weight * room(chances[at]!),
       at: (value) => withChances(graph, scope, edges, change(chances, at, value)),

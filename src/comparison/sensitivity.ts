@@ -3,7 +3,7 @@ import { analyze } from '../analysis/analyze.ts'
 import { costOf } from '../analysis/cost/cost-of.ts'
 import { flowGraph } from '../analysis/flow/build-flow-graph.ts'
 import type { Fragment, FragmentKind } from '../analysis/flow/flow-analysis.ts'
-import type { FlowGraph } from '../analysis/flow/flow-graph.ts'
+import type { FlowGraph, GraphNode } from '../analysis/flow/flow-graph.ts'
 import { wholeCase, type WholeCase } from '../analysis/flow/whole-case.ts'
 import type { Side } from '../model/finding.ts'
 import type { ModelIndex } from '../model/model-index.ts'
@@ -114,9 +114,10 @@ function sideOf(index: ModelIndex, settings: StudySettings, figure: SensitivityF
   const hasTimers = graph.scopes.some(({ nodes }) => nodes.some(({ boundaries }) => boundaries.some(({ after }) => after !== undefined)))
   const isSum = !hasTimers && isSumOfTimes(graph, whole.fragment)
   const valueWith = (variable: VariableInput, moved: number): number => {
-    if (isTime(variable.input) && figure === 'leadTime' && isSum) return value + (variable.weight / variable.input.value) * (moved - variable.input.value)
-    const changed = variable.at(moved)
-    return measure(changed, isTime(variable.input) && figure !== 'leadTime' && !hasTimers ? whole : wholeCase(changed, settings.rework))
+    const { input, weight, at } = variable
+    if (isTime(input) && figure === 'leadTime' && isSum) return value + (weight / input.value) * (moved - input.value)
+    const keepsVisits = isTime(input) && !hasTimers && figure !== 'leadTime'
+    return measure(at(moved), keepsVisits ? whole : wholeCase(at(moved), settings.rework))
   }
   return { index, graph, whole, size: sizeOf(graph, whole), isExact: whole.isExact, value, valueWith }
 }
@@ -141,23 +142,38 @@ function isSumOfTimes({ scopes }: FlowGraph, whole: Fragment): boolean {
 
 const alone: readonly FragmentKind[] = ['node', 'sequence', 'exclusive', 'loop', 'subProcess', 'repetition', 'unstructured']
 
-function measureOf(figure: SensitivityFigure, index: ModelIndex, graph: FlowGraph, whole: WholeCase, settings: StudySettings): (graph: FlowGraph, whole: WholeCase) => number {
+type Measure = (graph: FlowGraph, whole: WholeCase) => number
+
+function measureOf(figure: SensitivityFigure, index: ModelIndex, graph: FlowGraph, whole: WholeCase, settings: StudySettings): Measure {
   if (figure === 'leadTime') return (_graph, { fragment }) => fragment.leadTime
   const rates = figure === 'work' ? undefined : costRates(index, graph, whole, settings)
-  return ({ scopes }, { nodeVisits }) => scopes.reduce((total, { position, nodes }) => nodes.reduce((sum, { element, time, content, position: node }) => {
-    if (element.kind !== 'activity' || content !== undefined) return sum
-    const [visits, work] = [nodeVisits[position]![node]!, time?.processing ?? 0]
-    if (!rates) return sum + visits * work
-    const rate = rates.get(element.id)
-    return rate ? sum + visits * (rate.fixed + work * rate.perMinute) : sum
-  }, total), 0)
+  const once = ({ element, time, content }: GraphNode): number => {
+    if (element.kind !== 'activity' || content !== undefined) return 0
+    const work = time?.processing ?? 0
+    const rate = rates?.get(element.id) ?? none
+    return rates ? rate.fixed + work * rate.perMinute : work
+  }
+  return ({ scopes }, { nodeVisits }) => {
+    let sum = 0
+    for (const { position, nodes } of scopes) for (const node of nodes) sum += nodeVisits[position]![node.position]! * once(node)
+    return sum
+  }
 }
 
+interface CostRate {
+  readonly fixed: Money
+  readonly perMinute: Money
+}
+
+const none: CostRate = { fixed: 0, perMinute: 0 }
+
 /** Cost of doing an activity once, and of each minute of its work, by id. */
-function costRates(index: ModelIndex, { scopes }: FlowGraph, { nodeVisits }: WholeCase, settings: StudySettings): ReadonlyMap<string, { readonly fixed: Money; readonly perMinute: Money }> {
+function costRates(index: ModelIndex, { scopes }: FlowGraph, { nodeVisits }: WholeCase, settings: StudySettings): ReadonlyMap<string, CostRate> {
   const visits = new Map(scopes.flatMap(({ position, nodes }) => nodes.map(({ element }, node) => [element.id, nodeVisits[position]![node]!] as const)))
   const { activities } = costOf(index, analyze(index.model, settings), { visits }, settings)
-  return new Map(activities.map(({ id, times, fixed = 0, labour = 0, work }) => [id, { fixed: times > 0 ? fixed / times : 0, perMinute: work > 0 ? labour / work : 0 }]))
+  return new Map(activities.map(({ id, times, fixed = 0, labour = 0, work }): [string, CostRate] => [
+    id, { fixed: times > 0 ? fixed / times : 0, perMinute: work > 0 ? labour / work : 0 },
+  ]))
 }
 
 interface SidedVariable extends VariableInput {

@@ -30,14 +30,14 @@ export type PairResult = BothSides<ReplicationResult>
  * [PS3] Where only one model says how cases come, they come so to both: demand is the same, whoever serves it.
  */
 export function* simulatePair(
-  asIs: ModelIndex, toBe: ModelIndex, links: Links, settings: StudySettings, simulation: SimulationSettings,
+  asIsIndex: ModelIndex, toBeIndex: ModelIndex, links: Links, settings: StudySettings, simulation: SimulationSettings,
 ): Generator<number, PairSimulation> {
-  const plan = planPair(asIs, toBe, links, settings, simulation)
+  const plan = planPair(asIsIndex, toBeIndex, links, settings, simulation)
   const results: PairResult[] = []
   const runs = simulation.replications * 2
   for (let replication = 0; replication < simulation.replications; replication++) {
-    const result = { asIs: yield* reported(plan.asIs, replication, replication * 2, runs), toBe: yield* reported(plan.toBe, replication, replication * 2 + 1, runs) }
-    results.push(result)
+    const asIs = yield* reported(plan.asIs, replication, replication * 2, runs)
+    results.push({ asIs, toBe: yield* reported(plan.toBe, replication, replication * 2 + 1, runs) })
   }
   return summarisePair(plan, results)
 }

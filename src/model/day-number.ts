@@ -3,7 +3,7 @@ import { isoDate } from './iso-date.ts'
 
 const millisecondsPerDay = 24 * 60 * 60 * 1000
 
-/** Days from 1970-01-01 to the date, negative before it; `undefined` for a text that is no ISO 8601 date. */
+/** [DN1] Days from 1970-01-01 to the date, negative before it; `undefined` for a text that is no ISO 8601 date. */
 export function dayNumber(date: string): number | undefined {
   return isoDate(date) === undefined ? undefined : Date.parse(`${date}T00:00:00Z`) / millisecondsPerDay
 }

@@ -13,15 +13,16 @@ function week(mondayToThursday: readonly OpenSpan[], friday: readonly OpenSpan[]
 }
 
 /**
- * Working week of government agencies: five days, 37 hours 30 minutes without breaks, from 07:30; breaks of 60 minutes, on Friday 90
- * (Perpres 21/2023, articles 3 and 4). The rule states how long breaks are, not when they begin: noon and, on Friday, 11:30 are ours.
+ * Working week of government agencies (Perpres 21/2023, articles 3 and 4). [OH1] Five days, 37 hours 30 minutes without breaks, from
+ * 07:30. [OH2] Breaks of 60 minutes, on Friday 90. The rule states how long breaks are, not when they begin: noon and, on Friday, 11:30
+ * are ours.
  */
 export const agencyWeek: OpenWeek = week([span('07:30', '12:00'), span('13:00', '16:00')], [span('07:30', '11:30'), span('13:00', '16:30')])
 
-/** The same rule's week in Ramadan: 32 hours 30 minutes without breaks, from 08:00; breaks of 30 minutes, on Friday 60. */
+/** The same rule's week in Ramadan: [OH1] 32 hours 30 minutes without breaks, from 08:00; [OH2] breaks of 30 minutes, on Friday 60. */
 export const agencyRamadanWeek: OpenWeek = week([span('08:00', '12:00'), span('12:30', '15:00')], [span('08:00', '11:30'), span('12:30', '15:30')])
 
-/** Hours of government agencies without any holiday yet. */
+/** [OH3] Hours of government agencies without any holiday yet. */
 export const agencyHours: Timetable = { week: agencyWeek, holidays: [], periods: [] }
 
 /** Ramadan between two dates, both included, ISO 8601, with its hours. */

@@ -78,7 +78,7 @@ export interface ThreePointWords {
   readonly slow: string
 }
 
-/** The estimate in words that readThreePoint reads back as the same times, each as it was written. */
+/** [TP4] The estimate in words that readThreePoint reads back as the same times, each as it was written. */
 export function threePointText({ min, mode, max }: ThreePoint, { fast, usual, slow }: ThreePointWords): string {
   return `${fast} ${min.raw}, ${usual} ${mode.raw}, ${slow} ${max.raw}`
 }

@@ -29,7 +29,10 @@ export function emptyLogHistogram(): LogHistogram {
 }
 
 function emptyRow(): BinRow {
-  return { counts: new Float64Array(binsPerOctave), least: new Float64Array(binsPerOctave).fill(Infinity), greatest: new Float64Array(binsPerOctave).fill(-Infinity) }
+  const row = { counts: new Float64Array(binsPerOctave), least: new Float64Array(binsPerOctave), greatest: new Float64Array(binsPerOctave) }
+  row.least.fill(Infinity)
+  row.greatest.fill(-Infinity)
+  return row
 }
 
 const bits = new DataView(new ArrayBuffer(8))

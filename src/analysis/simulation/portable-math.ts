@@ -18,7 +18,7 @@ for (let k = 1; k <= most; k++) {
 }
 
 /**
- * Natural logarithm of x, right within 10⁻¹⁵ relative. `-Infinity` at 0, NaN below.
+ * [PM1] Natural logarithm of x, right within 10⁻¹⁵ relative. `-Infinity` at 0, NaN below.
  * x = 2ᵏ·m with m in [√½, √2), and ln m = 2·artanh((m − 1) ÷ (m + 1)) by its power series.
  */
 export function log(x: number): number {
@@ -38,7 +38,7 @@ export function log(x: number): number {
   return exponent * ln2High + (logNearOne(mantissa - 1) + exponent * ln2Low)
 }
 
-/** ln(1 + x) for x ≥ 0, right within 10⁻¹⁵ relative also where 1 + x is hardly more than 1. */
+/** [PM1] ln(1 + x) for x ≥ 0, right within 10⁻¹⁵ relative also where 1 + x is hardly more than 1. */
 export function logOfOnePlus(x: number): number {
   return x < 0.4 ? logNearOne(x) : log(1 + x)
 }
@@ -54,7 +54,7 @@ function logNearOne(f: number): number {
 }
 
 /**
- * e to the x, right within 10⁻¹⁵ relative (save results below 10⁻³⁰⁷, which have fewer digits). Infinity above 709.78, 0 below −745.2.
+ * [PM2] e to the x, right within 10⁻¹⁵ relative (save results below 10⁻³⁰⁷, which have fewer digits). Infinity above 709.78, 0 below −745.2.
  * x = k·ln 2 + r with |r| ≤ ln 2 ÷ 2, and e^r by its power series.
  */
 export function exp(x: number): number {
@@ -80,7 +80,7 @@ export function normalDensity(x: number): number {
 }
 
 /**
- * Chance of a standard normal number above x, right within 10⁻¹³ relative for x ≤ 37. By the power series of the distribution up to 3,
+ * [PM3] Chance of a standard normal number above x, right within 10⁻¹³ relative for x ≤ 37. By the power series of the distribution up to 3,
  * beyond by Laplace's continued fraction (Abramowitz and Stegun 26.2.11, 26.2.14).
  */
 export function normalTail(x: number): number {

@@ -9,8 +9,11 @@ export type Sampler = (into: Float64Array) => void
 
 /**
  * A sampler of the distribution that draws from the stream; callers who want the same times again must ask for blocks of the same
- * lengths. [SM1] A negative draw of a normal distribution counts as 0. [SM2] From the same row, distributions of one kind and shape draw
- * the same times but for scale and shift, so that a difference between two models owes little to luck.
+ * lengths.
+ * [SM1] A negative draw of a normal distribution counts as 0.
+ * [SM2] From the same row, distributions of one kind and shape draw the same times but for scale and shift, so that a difference
+ * between two models owes little to luck.
+ * [SM3] Times follow the distribution. [SM4] They are finite and never negative, whatever the parameters.
  * Normal and exponential: the ziggurat of Marsaglia and Tsang (2000) with 256 layers; gamma: Marsaglia and Tsang (2000, "A simple
  * method for generating gamma variables"); uniform and triangular: by the inverse of the distribution function.
  */

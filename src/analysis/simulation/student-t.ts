@@ -2,8 +2,8 @@
 import { normalTail } from './portable-math.ts'
 
 /**
- * The t with `confidence` of the distribution between −t and t; `freedom` degrees, a whole number, at least 1. Right within 10⁻⁹ relative.
- * Up to 200 degrees from the finite sums of the distribution (Abramowitz and Stegun 26.7.3 and 26.7.4), solved by halving; beyond from
+ * [ES3] The t with `confidence` of the distribution between −t and t; `freedom` degrees, a whole number, at least 1. Right within
+ * 10⁻⁹ relative. Up to 200 degrees from the finite sums of the distribution (Abramowitz and Stegun 26.7.3 and 26.7.4), solved by halving; beyond from
  * Fisher's expansion around the normal distribution (26.7.5).
  */
 export function studentT(confidence: 0.95 | 0.99, freedom: number): number {

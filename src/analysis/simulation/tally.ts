@@ -1,6 +1,6 @@
 // Counts values with their mean and spread as they come, without keeping them (Welford 1962).
 
-/** What is known of some values; plain data, so that it can be sent between workers. */
+/** [TL2] Number, mean and spread of some values; plain data, so that it can be sent between workers. */
 export interface Tally {
   count: number
   /** 0 while there are no values. */
