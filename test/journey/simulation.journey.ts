@@ -117,3 +117,30 @@ test('opening hours, holidays and staff are stated by keyboard and kept with the
   await page.reload()
   await expect(page.getByLabel('Hari libur')).toHaveValue('2026-08-17')
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`simulation and sensitivity fit a phone, ${colorScheme}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.emulateMedia({ colorScheme })
+    await openSimulation(page, /Sertifikasi/)
+    await state(page, /^Kasus/, '300')
+    await run(page).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: 'Hasil simulasi As-is' })).toBeVisible({ timeout: 60_000 })
+    await page.getByRole('button', { name: 'Perbandingan kedua model' }).click()
+    await expect(page.getByRole('button', { name: 'Bandingkan kedua model' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(/per kasus, antara|Tidak ada selisih/)).toBeVisible({ timeout: 60_000 })
+    expect(await accessibilityFaults(page)).toEqual([])
+
+    await page.getByRole('tab', { name: 'Kepekaan' }).click()
+    await expect(page.getByRole('heading', { name: /^Paling menentukan/ })).toBeVisible({ timeout: 60_000 })
+    await page.getByText('Tabel angkanya').click()
+    await expect(page.getByRole('columnheader', { name: 'Hemat habis bila' })).toBeAttached()
+    await page.getByRole('button', { name: 'Biaya' }).click()
+    await expect(page.getByText(/Hemat Rp|Tidak hemat: lebih Rp/)).toBeVisible({ timeout: 60_000 })
+    expect(await accessibilityFaults(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await expect.poll(() => page.workers().length).toBe(0)
+  })
+}
