@@ -5,6 +5,7 @@ import type { FactSheet } from '../model/facts.ts'
 import type { Finding } from '../model/finding.ts'
 import { overlayFacts } from '../model/overlay-facts.ts'
 import type { ProcessModel } from '../model/process-model.ts'
+import type { FactTable } from '../tables/read-fact-table.ts'
 import { nameOf, readInput } from './files.ts'
 import { Refusal } from './refusal.ts'
 
@@ -12,16 +13,24 @@ import { Refusal } from './refusal.ts'
 export interface GivenModel {
   readonly fileName: string
   readonly source: Uint8Array
-  /** The model with the facts of the file and, over them, those of the table. */
+  /** The model with the facts of the file and, over them, those stated beside it. */
   readonly model: ProcessModel
   readonly facts: FactSheet
   /** What was repaired or left out in the file. */
   readonly readingFindings: readonly Finding[]
-  /** What in the table of facts could not be used. */
+  /** What reading the facts beside it found. */
   readonly tableFindings: readonly Finding[]
 }
 
-/** Reads a model, and a table of facts where one is given. Throws a Refusal when either is not what it should be. */
+/** Facts in a file beside a model: a table, a log of work done, or parameters of a simulation tool. */
+async function factsBeside(bytes: Uint8Array, fileName: string, model: ProcessModel): Promise<FactTable> {
+  const { isParameterFile, readParametersBeside } = await import('../bpmn/parameters/parameters-beside.ts')
+  if (isParameterFile(bytes, fileName)) return readParametersBeside(bytes, fileName, model)
+  const { readFactTable } = await import('../tables/read-fact-table.ts')
+  return readFactTable(bytes, fileName, model)
+}
+
+/** Reads a model, and facts beside it where they are given. Throws a Refusal when either is not what it should be. */
 export async function readModel(path: string, factsPath: string | undefined): Promise<GivenModel> {
   const source = await readInput(path)
   const fileName = nameOf(path)
@@ -30,8 +39,7 @@ export async function readModel(path: string, factsPath: string | undefined): Pr
   const own = factsOf(reading.model)
   const given = { fileName, source, readingFindings: reading.findings }
   if (factsPath === undefined) return { ...given, model: reading.model, facts: own, tableFindings: [] }
-  const { readFactTable } = await import('../tables/read-fact-table.ts')
-  const table = await readFactTable(await readInput(factsPath), nameOf(factsPath), reading.model)
+  const table = await factsBeside(await readInput(factsPath), nameOf(factsPath), reading.model)
   const broken = table.findings.find(({ severity }) => severity === 'error')
   if (broken) throw new Refusal(factsPath, broken)
   const facts = overlayFacts(own, table.facts)

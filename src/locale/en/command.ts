@@ -27,7 +27,8 @@ Computes the figures of BPMN models: activities, time by category, value-added r
 expected lead time with its formulas, cost, and findings.
 
   --facts TABLE          facts from CSV or Excel: a column id or name, then value, processing and
-                         so on; for one model only
+                         so on; or a log of work done (case, activity, start, end); or simulation
+                         parameters (.bpm of Bizagi, BPSim); for one model only
   --hours-per-day N      effective working hours a day; default 5
   --strict               exit code 1 when a finding is an error
   --json                 JSON output; several models give one array

@@ -26,7 +26,8 @@ rasio nilai tambah, pemborosan, waktu penyelesaian yang diharapkan beserta rumus
 biaya, dan temuan.
 
   --facts TABEL          fakta dari CSV atau Excel: kolom id atau nama, lalu kategori, waktu proses,
-                         dan seterusnya; hanya untuk satu model
+                         dan seterusnya; atau log pekerjaan (kasus, aktivitas, mulai, selesai);
+                         atau parameter simulasi (.bpm Bizagi, BPSim); hanya untuk satu model
   --hours-per-day N      jam kerja efektif sehari; bawaan 5
   --strict               kode akhir 1 bila ada temuan bertingkat galat
   --json                 keluaran JSON; beberapa model menjadi satu larik
