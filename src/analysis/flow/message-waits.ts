@@ -1,6 +1,6 @@
 // Messages between processes that a case waits for in vain: never sent at all, or not on every way of the sender.
 import { append } from '../../model/append.ts'
-import type { Finding } from '../../model/finding.ts'
+import type { Finding, FindingCode } from '../../model/finding.ts'
 import type { ModelIndex } from '../../model/model-index.ts'
 import type { FlowGraph, GraphNode, MessageEdge, Scope } from './flow-graph.ts'
 import { nodeLabel } from './node-label.ts'
@@ -10,22 +10,39 @@ import { nodeLabel } from './node-label.ts'
  * [SO17] A message is never sent when its sender cannot be reached even if everything else goes well: nothing leads to it, or it
  * itself waits, directly or through others, for what comes after the waiting.
  * [SO18] A message is not always sent when every way of the receiver comes to the wait and some way of each sender ends without
- * sending. Not told where the receiver can be got out of its waiting, had done nothing before it, or was itself begun by a message:
- * then the sender's choice and the wait may belong together. A message to the receiver's pool as a whole counts as sent to it.
+ * sending. Not told where the receiver can be got out of its waiting or was itself begun by a message: then the sender's choice and
+ * the wait may belong together; and not again for a wait that lies behind such a one.
+ * [SO20] A receiver that did nothing before should be begun by the message. [SO21] Where the sender's other ways send a message to the
+ * receiver's pool as a whole, it is that message nobody takes.
  */
 export function messageWaits(graph: FlowGraph, index: ModelIndex): readonly Finding[] {
   const senders = new Map<string, MessageEdge[]>()
   for (const message of graph.messages) if (message.effect === 'awaited') append(senders, key(message.target), message)
   if (senders.size === 0) return []
   const { reached, passed } = reachableAtBest(graph, senders)
-  return [...senders.values()].flatMap((messages): readonly Finding[] => {
+  const told = [...senders.values()].flatMap((messages): readonly { readonly at: Place; readonly finding: Finding }[] => {
     const { target, source } = messages[0]!
+    const isNever = reached.has(key(target)) && !passed.has(key(target))
+    const code = isNever ? 'MESSAGE_NEVER_SENT' : missedCode(graph, index, messages)
+    if (code === undefined) return []
     const params = { name: labelAt(graph, target), sender: labelAt(graph, source) }
-    const elementId = nodeAt(graph, target).element.id
-    if (reached.has(key(target)) && !passed.has(key(target))) return [{ code: 'MESSAGE_NEVER_SENT', severity: 'warning', elementId, params }]
-    if (!isFirmWait(graph, target) || !canAllBeAvoided(graph, index, messages)) return []
-    return [{ code: 'MESSAGE_NOT_ALWAYS_SENT', severity: 'warning', elementId, params }]
+    return [{ at: target, finding: { code, severity: code === 'MESSAGE_FIRST_STEP' ? 'info' : 'warning', elementId: nodeAt(graph, target).element.id, params } }]
   })
+  const isBehind = (at: Place, other: Place): boolean => at.scope === other.scope && at.node !== other.node && nodesBefore(graph.scopes[at.scope]!, at.node).has(other.node)
+  return told.flatMap(({ at, finding }) => {
+    const follows = told.some((other) => isBehind(at, other.at) && !isBehind(other.at, at))
+    return follows && finding.code !== 'MESSAGE_NEVER_SENT' ? [] : [finding]
+  })
+}
+
+/** What is wrong where a message may not come. */
+function missedCode(graph: FlowGraph, index: ModelIndex, messages: readonly MessageEdge[]): FindingCode | undefined {
+  const { target } = messages[0]!
+  if (!isFirmWait(graph, target)) return undefined
+  const senders = messages.map(({ source }) => source)
+  if (!canAllBeAvoided(graph, senders, [])) return undefined
+  if (!hasWorkBefore(graph, target)) return 'MESSAGE_FIRST_STEP'
+  return canAllBeAvoided(graph, senders, sentToPool(graph, index, target)) ? 'MESSAGE_NOT_ALWAYS_SENT' : 'MESSAGE_ONLY_TO_POOL'
 }
 
 type Place = MessageEdge['source']
@@ -76,7 +93,7 @@ function reachableAtBest(graph: FlowGraph, senders: ReadonlyMap<string, readonly
   return { reached, passed }
 }
 
-/** Whether every case comes to the wait, after some work, and has no other way on. */
+/** Whether every case comes to the wait and has no other way on. */
 function isFirmWait(graph: FlowGraph, place: Place): boolean {
   // What an event sub-process would do about the waiting is not in the graph.
   if (graph.assumptions.some(({ code }) => code === 'ASSUMED_NO_EVENT_SUBPROCESS')) return false
@@ -87,32 +104,42 @@ function isFirmWait(graph: FlowGraph, place: Place): boolean {
     if (boundaries.some(({ isInterrupting }) => isInterrupting)) return false
     if (scope.nodes.some(({ element }) => element.kind === 'event' && element.type === 'endEvent' && element.definition === 'terminate')) return false
     if (!surelyPasses(scope, new Set([node]))) return false
-    if (scope.parent === undefined) return graph.roots.includes(scope.position) && hasWorkBefore(scope, node)
+    if (scope.parent === undefined) return graph.roots.includes(scope.position)
     at = scope.parent
   }
   return false
 }
 
-function hasWorkBefore({ nodes, edges }: Scope, node: number): boolean {
-  const before = new Set(nodes[node]!.incoming.map((edge) => edges[edge]!.source))
-  for (const at of before) for (const edge of nodes[at]!.incoming) before.add(edges[edge]!.source)
-  return [...before].some((at) => nodes[at]!.element.kind === 'activity')
+/** Whether anything is done before the wait, in its scope or those around it. */
+function hasWorkBefore({ scopes }: FlowGraph, place: Place): boolean {
+  for (let at: Place | undefined = place; at !== undefined; at = scopes[at.scope]!.parent) {
+    const scope: Scope = scopes[at.scope]!
+    if ([...nodesBefore(scope, at.node)].some((node) => scope.nodes[node]!.element.kind === 'activity')) return true
+  }
+  return false
 }
 
-/** Whether each process that sends can come to an end without sending; a sub-process that sends on some way counts as sending. */
-function canAllBeAvoided(graph: FlowGraph, index: ModelIndex, messages: readonly MessageEdge[]): boolean {
+function nodesBefore({ nodes, edges }: Scope, node: number): ReadonlySet<number> {
+  const before = new Set(nodes[node]!.incoming.map((edge) => edges[edge]!.source))
+  for (const at of before) for (const edge of nodes[at]!.incoming) before.add(edges[edge]!.source)
+  return before
+}
+
+/** The nodes that send a message to the pool of the node as a whole. */
+function sentToPool(graph: FlowGraph, index: ModelIndex, place: Place): readonly Place[] {
+  const pool = index.nodes.get(nodeAt(graph, place).element.id)?.participant?.id
+  const senders = new Set(index.model.messageFlows.flatMap(({ sourceRef, targetRef }) => (targetRef === pool ? [sourceRef] : [])))
+  return graph.scopes.flatMap(({ position, nodes }) => nodes.flatMap((node) => (senders.has(node.element.id) ? [{ scope: position, node: node.position }] : [])))
+}
+
+/**
+ * Whether each process that sends can come to an end without passing its senders or the `others` in it; a sub-process that sends on
+ * some way counts as sending.
+ */
+function canAllBeAvoided(graph: FlowGraph, senders: readonly Place[], others: readonly Place[]): boolean {
   const inProcess = new Map<number, number[]>()
-  for (const { source } of messages) {
-    const { scope, node } = inItsProcess(graph, source)
-    append(inProcess, scope, node)
-  }
-  const receiver = index.nodes.get(nodeAt(graph, messages[0]!.target).element.id)?.participant?.id
-  const toPool = new Set(index.model.messageFlows.flatMap(({ sourceRef, targetRef }) => (targetRef === receiver ? [sourceRef] : [])))
-  const placeOf = new Map(toPool.size === 0 ? [] : graph.scopes.flatMap(({ position, nodes }) => nodes.map((node) => [node.element.id, { scope: position, node: node.position }] as const)))
-  for (const id of toPool) {
-    const place = placeOf.get(id)
-    if (place) inProcess.get(inItsProcess(graph, place).scope)?.push(inItsProcess(graph, place).node)
-  }
+  for (const { scope, node } of senders.map((sender) => inItsProcess(graph, sender))) append(inProcess, scope, node)
+  for (const { scope, node } of others.map((other) => inItsProcess(graph, other))) inProcess.get(scope)?.push(node)
   return [...inProcess].every(([scope, nodes]) => !surelyPasses(graph.scopes[scope]!, new Set(nodes)))
 }
 

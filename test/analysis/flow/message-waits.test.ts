@@ -62,11 +62,19 @@ describe('messages awaited', () => {
   it('[SO18] a sender that may end without sending leaves the receiver waiting', () => {
     expect(told(sequence('A', 'a r1'), sometimes(), ['s>r1'])).toEqual(['MESSAGE_NOT_ALWAYS_SENT r1 s'])
     expect(told(sequence('A', 'a r1'), sometimes(), ['s>r1', 't>r1'])).toEqual([])
-    expect(told(sequence('A', 'a r1'), sometimes(), ['s>r1', 't>pool A'])).toEqual([])
+    expect(told(sequence('A', 'a r1 b2 r2'), sometimes(), ['s>r1', 's>r2'])).toEqual(['MESSAGE_NOT_ALWAYS_SENT r1 s'])
   })
 
-  it('[SO18] not told where the receiver did nothing before, can go another way, or is got out of waiting', () => {
-    expect(told(sequence('A', 'r1 a'), sometimes(), ['s>r1'])).toEqual([])
+  it('[SO20] a receiver that did nothing before should be begun by the message', () => {
+    expect(told(sequence('A', 'r1 a'), sometimes(), ['s>r1'])).toEqual(['MESSAGE_FIRST_STEP r1 s'])
+    expect(told(sequence('A', 'x a'), sometimes(), ['s>A start'])).toEqual([])
+  })
+
+  it('[SO21] a message to the pool as a whole is received by nobody', () => {
+    expect(told(sequence('A', 'a r1'), sometimes(), ['s>r1', 't>pool A'])).toEqual(['MESSAGE_ONLY_TO_POOL r1 s'])
+  })
+
+  it('[SO18] not told where the receiver can go another way, or is got out of waiting', () => {
     const a = sequence('A', 'a r1')
     const late = anEvent('late', 'boundaryEvent', { attachedToRef: 'r1', definition: 'timer' })
     expect(told({ ...a, nodes: [...a.nodes, late, anEvent('over', 'endEvent')], sequenceFlows: [...a.sequenceFlows, { id: 'l', sourceRef: 'late', targetRef: 'over', hasCondition: false, facts: {} }] }, sometimes(), ['s>r1'])).toEqual([])

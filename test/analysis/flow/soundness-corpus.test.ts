@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { flowGraph } from '../../../src/analysis/flow/build-flow-graph.ts'
 import { soundness } from '../../../src/analysis/flow/soundness.ts'
+import { simulate, toEnd } from '../../../src/analysis/simulation/simulate.ts'
 import { readBpmn } from '../../../src/bpmn/read-bpmn.ts'
 import { indexModel } from '../../../src/model/model-index.ts'
 import type { FlowNode, Process, ProcessModel } from '../../../src/model/process-model.ts'
@@ -49,6 +50,14 @@ describe.runIf(models.length > 0)('soundness of real models', () => {
       }
     }
     expect(compared).toBeGreaterThan(60)
+  })
+
+  it('[SO17] [SO18] where a simulation leaves cases unfinished, something tells why', () => {
+    for (const { file, model } of models) {
+      const index = indexModel(model)
+      const { unfinished } = toEnd(simulate(index, defaultSettings, { cases: 100, replications: 1, seed: 1, warmUp: 0 }))
+      if (unfinished.cases > 0) expect({ file, told: soundness(flowGraph(index, defaultSettings), index).length > 0 }).toEqual({ file, told: true })
+    }
   })
 
   it('[SO13] one exchanged gateway is named by what is found, as the place to mend or as the split it comes from', () => {
