@@ -5,6 +5,7 @@ import { readDuration } from '../model/duration-text.ts'
 import type { Duration, DurationUnit } from '../model/duration.ts'
 import type { ActivityFacts, FlowFacts, PerformerFacts } from '../model/facts.ts'
 import { durationToIso } from '../model/iso-duration.ts'
+import { readThreePoint } from '../model/three-point-text.ts'
 import type { Ratio } from '../model/units.ts'
 import { readValueCategory } from '../model/value-category-text.ts'
 import type { ValueCategory } from '../model/value-category.ts'
@@ -78,8 +79,14 @@ export function readRow(row: TableRow, columns: readonly PlacedColumn[]): RowFac
       case 'tariff': take(readMoney(cell), (tariff) => { staff.tariff = tariff }); break
       case 'point': take(readTime(cell, column.unit), (duration) => { points.push({ of: column.of, point: column.point, duration, cell: label }) }); break
       case 'probability': take(readProbability(cell), (probability) => { flow.probability = probability }); break
-      case 'waiting': take(readTime(cell, column.unit), (waiting) => { activity.waiting = waiting }); break
-      case 'processing': take(readTime(cell, column.unit), (duration) => { times.push({ duration, unit: column.unit }) }); break
+      case 'waiting': case 'processing': {
+        const { kind, unit } = column
+        const estimate = readThreePoint(text)
+        if ('distribution' in estimate) activity[`${kind}Distribution`] = estimate.distribution
+        else if (kind === 'waiting') take(readTime(cell, unit), (waiting) => { activity.waiting = waiting })
+        else take(readTime(cell, unit), (duration) => { times.push({ duration, unit }) })
+        break
+      }
       case 'category': {
         if (isMark(text)) marked.push({ category: column.category, cell: label })
         else {

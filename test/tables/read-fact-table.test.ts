@@ -91,6 +91,15 @@ describe('columns', () => {
     expect(codes(await csv('id;cepat;biasa;lama\nT1;3 jam;2 jam;1 jam'))).toEqual(['FACTS_CELL_UNREADABLE', 'FACTS_CELL_UNREADABLE', 'FACTS_CELL_UNREADABLE'])
     expect(codes(await csv('id;cepat;biasa;lama\nT1;1 jam;2 jam;'))).toEqual(['FACTS_CELL_UNREADABLE', 'FACTS_CELL_UNREADABLE'])
   })
+  it('an estimate in three points may stand in one cell, in words', async () => {
+    const { facts, findings } = await csv('id;waktu proses;waktu tunggu\nT1;"cepat 10 menit, biasa 30 menit, lama 2 jam";1 jam / 2 jam / 1 hari\nT2;cepat 2 jam, biasa 1 jam, lama 3 jam;')
+    expect(facts.activities['T1']).toMatchObject({
+      processingDistribution: { kind: 'triangular', min: { raw: '10 menit' }, mode: { raw: '30 menit' }, max: { raw: '2 jam' } },
+      waitingDistribution: { kind: 'triangular', max: { raw: '1 hari' } },
+    })
+    expect(facts.activities['T1']).not.toHaveProperty('processing')
+    expect([facts.activities['T2'], findings.map(({ code, elementId }) => `${code} ${elementId}`)]).toEqual([undefined, ['FACTS_CELL_UNREADABLE T2']])
+  })
   it('reads capacity and tariff of lanes and pools, by name or id, in a table of their own or among others', async () => {
     const expected = { 'lane Loket': { capacity: 3, tariff: 60_000 }, 'pool Dinas': { capacity: 1 } }
     for (const text of ['Pelaksana;Jumlah Petugas;Tarif per jam\nLoket;3;Rp 60.000\nDinas;1;-', 'id,capacity,tariff\nlane Loket,3,60000\npool Dinas,1,', 'nama;waktu;kapasitas;tarif\nLoket;;3;60000\nDinas;;1;']) {
