@@ -25,7 +25,7 @@ const mostFindings = 20
  * begins it anew: that is how such a loop is meant, and no finding.
  */
 export function soundness(graph: FlowGraph, index: ModelIndex): readonly Finding[] {
-  const inScopes = graph.scopes.flatMap((scope) => (scope.nodes.length === 0 || isAdHoc(scope, graph) ? [] : scopeFindings(scope, graph)))
+  const inScopes = graph.scopes.flatMap((scope) => (isPlainlySound(scope) || isAdHoc(scope, graph) ? [] : scopeFindings(scope, graph)))
   // A scope knows its process by id alone.
   const processNames = new Map(index.processes.map(({ id, name }) => [id, name]))
   const named = inScopes.map((found) => {
@@ -33,6 +33,19 @@ export function soundness(graph: FlowGraph, index: ModelIndex): readonly Finding
     return name === undefined ? found : { ...found, params: { ...found.params, name } }
   })
   return [...named, ...messageWaits(graph, index)]
+}
+
+/**
+ * [SO22] Where there is never more than one token, and an end can be come to from everywhere, nothing can go wrong: most scopes, told
+ * at a glance.
+ */
+function isPlainlySound({ nodes, edges, starts }: Scope): boolean {
+  const isSingle = (starts.mode === 'one' || starts.nodes.length < 2) && nodes.every(({ outgoing, split, join, boundaries }) =>
+    (outgoing.length < 2 || split === 'one') && join !== 'all' && boundaries.length === 0)
+  if (!isSingle) return false
+  const canEnd = new Set(nodes.flatMap(({ outgoing, position }) => (outgoing.length === 0 ? [position] : [])))
+  for (const node of canEnd) for (const edge of nodes[node]!.incoming) canEnd.add(edges[edge]!.source)
+  return canEnd.size === nodes.length
 }
 
 function isAdHoc({ parent }: Scope, { scopes }: FlowGraph): boolean {
