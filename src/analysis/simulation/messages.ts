@@ -1,5 +1,5 @@
 // Messages between the processes of a case.
-import type { ReplicationState } from './replication-state.ts'
+import { toGoOn, type ReplicationState } from './replication-state.ts'
 import { beginRun } from './scope-runs.ts'
 import { waitedFor } from './stated-waiting.ts'
 import { none, phaseAwaiting } from './token-table.ts'
@@ -28,9 +28,6 @@ export function sendMessages(state: ReplicationState, token: number): void {
     state.wake(waiter, toGoOn)
   }
 }
-
-/** What a token does when its message is there. */
-export const toGoOn = -5
 
 /** Takes a message for the token, or lets it wait for one; whether it may go on. */
 export function takeMessage(state: ReplicationState, token: number): boolean {

@@ -10,6 +10,9 @@ import type { ScopeRows } from './plan-edges.ts'
 import type { PoolRegister } from './plan-pools.ts'
 import { timerMinutes, timesOf, type PlanTimes } from './plan-times.ts'
 
+/** More instances or cases than a simulation can hold; a number beyond must not wrap round in its column. */
+const most = 2 ** 29
+
 /** What the columns are made of. */
 export interface NodeSources {
   readonly graph: FlowGraph
@@ -79,9 +82,9 @@ export function planNodes(sources: NodeSources): PlanNodes {
     elapsedWaiting: floats(({ times }) => times.elapsed.fixed),
     elapsedWaitingVaries: all.map(({ times }) => times.elapsed.varies),
     repetition: bytes(({ node }) => repetitionCode(node.repetition)),
-    instances: ints(({ node }) => (node.repetition === undefined || node.repetition.kind === 'standard' ? 1 : node.repetition.instances)),
+    instances: ints(({ node }) => (node.repetition === undefined || node.repetition.kind === 'standard' ? 1 : Math.min(most, node.repetition.instances))),
     repeat: floats(({ node }) => (node.repetition?.kind === 'standard' ? node.repetition.repeat : 0)),
-    batch: ints(({ node }) => node.batch ?? 1),
+    batch: ints(({ node }) => Math.min(most, node.batch ?? 1)),
     content: ints(({ node }) => node.content ?? -1),
     boundaries: all.map(({ scope, node }) => boundariesOf(sources, scope, node)),
     awaits: ints(({ row }) => mailboxOf.get(row) ?? -1),

@@ -53,6 +53,7 @@ export interface Plan {
   readonly arrivals: PlanArrivals
   /** Nodes that messages wait at or are waited for at. */
   readonly mailboxes: number
+  /** Whether any scope has an inclusive join: without one nobody looks whether it may go on. */
   readonly hasInclusiveJoins: boolean
   /** Whether waiting counts as NVA whatever its activity is. */
   readonly waitingIsWaste: boolean

@@ -9,11 +9,15 @@ import { PoolStaff } from './pool-staff.ts'
 import { RunTable } from './run-table.ts'
 import { none, phaseDead, phaseMoving, TokenTable } from './token-table.ts'
 
-/** What the agenda lets a token do, where it is not the row of an edge it goes along. */
+/**
+ * What the agenda lets a token do: go along the edge of a row (from 0 on), leave its node, come to it, or go on in the middle of a
+ * visit: with its message, with its activity done once, with the activity's every instance done.
+ */
 export const toLeave = -1
 export const toEnter = -2
-export const toFinishOnce = -3
-export const toFinish = -4
+export const toGoOn = -3
+export const toFinishOnce = -4
+export const toFinish = -5
 
 /** Ids of events are below this; above them stands the priority. */
 const idsPerPriority = 2 ** 48
@@ -32,14 +36,14 @@ export class ReplicationState {
   readonly stirred: PoolStaff[] = []
   readonly figures: NodeFigures
   readonly log: CaseLog
-  /** A case that takes more steps than this is held to go round for ever. */
+  /** A case that takes more steps (rounds, repetitions, runs) than this is held to go round for ever. */
   mostSteps = 100_000
   /** Tokens gathered at each node, for nodes that gather. */
   readonly gathered = new Map<number, number[]>()
   /** Number of the first case that figures count. */
   readonly firstCounted: number
 
-  /** What tokens are still to do at this moment, last first: a token and what it does. */
+  /** What tokens are still to do at this moment, last first: a token, and what it does. */
   readonly agendaTokens: number[] = []
   readonly agendaTasks: number[] = []
   /** Runs in which an inclusive join may have become free, cases without a moving token, and cases that take too many steps. */

@@ -5,13 +5,12 @@ import { fireTimer } from './boundary-events.ts'
 import { beginCase, cutEndlessCase, settleIdleCase } from './case-ends.ts'
 import { timeDraws, type Draws } from './draws.ts'
 import { releaseInclusiveJoins } from './joins.ts'
-import { toGoOn } from './messages.ts'
+import { ObservationWindow } from './observation-window.ts'
 import { meetsFreeWork, meetsMore, type Plan } from './plan.ts'
-import { ReplicationState, toEnter, toFinish, toFinishOnce, toLeave } from './replication-state.ts'
+import { ReplicationState, toEnter, toFinish, toFinishOnce, toGoOn, toLeave } from './replication-state.ts'
 import type { ReplicationResult } from './replication-result.ts'
 import { phaseArrival, phaseBatch, phaseMoving, phaseTimer, phaseWaiting, phaseWorking } from './token-table.ts'
 import { enterNode, goAlong, leave } from './walk.ts'
-import { ObservationWindow } from './observation-window.ts'
 import { handOut, readyForWork, releasePerson } from './work.ts'
 
 /** Events between two reports of progress: some milliseconds. */
@@ -86,15 +85,15 @@ export class Replication {
     }
   }
 
-  /** Nothing is arranged any more: whether a batch that is not full, or the next case, goes on. */
+  /** Nothing is arranged any more: batches that are not full begin, one after the other. Whether anything will happen then. */
   private goesOn(): boolean {
     const { state } = this
-    if (beginUnfilledBatch(state)) {
+    while (state.heap.size === 0) {
+      if (!beginUnfilledBatch(state)) return false
       this.settle()
       handOut(state)
-      return state.heap.size > 0 || this.goesOn()
     }
-    return false
+    return true
   }
 
   private happen(token: number): void {

@@ -93,7 +93,7 @@ function beginOtherWork(state: ReplicationState, token: number, node: number, pr
   const clock = nodes.clocks[node]
   const open = clock?.workBefore(now) ?? now
   const end = clock === undefined ? now + processing : processing === 0 ? now : Math.max(now, clock.timeOf(open + processing))
-  const busy = open - (clock?.workBefore(since) ?? since)
+  const busy = since === now ? 0 : open - (clock?.workBefore(since) ?? since)
   const closed = clock === undefined ? 0 : Math.max(0, end - since - busy - processing)
   tokens.since[token] = end
   if (nodes.batch[node]! > 1) {
