@@ -147,8 +147,12 @@ export class Folding {
     const idle = [...this.net.end.incoming].filter(({ source, isTimed, terminates }) => source.split === 'all' && !isTimed && !terminates)
     let dropped = false
     for (const arc of idle) {
-      if (arc.source.outgoing.size < 2) continue
       disconnect(arc)
+      // A circle of which this is the only way out keeps it.
+      if (!this.reachesEnd(arc.source)) {
+        connect(arc)
+        continue
+      }
       this.queue.add(arc.source).add(arc.target)
       dropped = true
     }
@@ -161,6 +165,12 @@ export class Folding {
     const some = [...this.net.end.incoming].filter(({ terminates }) => terminates)
     for (const arc of some) this.replace([arc], [], { ...arc, terminates: false })
     return some.length > 0
+  }
+
+  private reachesEnd(from: Vertex): boolean {
+    const reached = new Set([from])
+    for (const vertex of reached) for (const { target } of vertex.outgoing) reached.add(target)
+    return reached.has(this.net.end)
   }
 
   private rescale(arcs: readonly number[], factor: number): void {

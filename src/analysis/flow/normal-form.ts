@@ -183,10 +183,10 @@ class Draft {
 
   finish(): Net {
     const { start, end } = this
-    const reached = reach(start, ({ outgoing }) => outgoing, ({ target }) => target)
+    const reached = reach(start, ({ outgoing }) => outgoing, ({ target }) => target).add(end)
     for (const vertex of reached) for (const arc of vertex.incoming) if (!reached.has(arc.source)) vertex.incoming.delete(arc)
     const cut = openCircles(start, end)
-    const vertices = [...reached.add(end)]
+    const vertices = [...reached]
     return { start, end, vertices, arcs: vertices.flatMap(({ outgoing }) => [...outgoing]), arcCount: this.drawn, cut }
   }
 }

@@ -27,7 +27,7 @@ export interface Run {
 }
 
 /** A case that goes round longer than this is taken to be at its end. */
-const mostMoves = 20_000
+const mostMoves = 4000
 
 interface Token {
   readonly time: Minutes
@@ -56,13 +56,15 @@ export function tanglePlayer({ knots, strands }: Tangle, times: readonly StrandT
     arriving[target]!.push(at)
   })
   const inclusive = knots.flatMap(({ join }, knot) => (join === 'inclusive' && knot !== exit && arriving[knot]!.length > 1 ? [knot] : []))
-  const leadsTo = inclusive.map((join) => reaching(join, strands, arriving, knots.length))
+  const reaching = inclusive.map((join) => reachingKnots(join, strands, arriving, exit))
 
   return (choose) => {
     const begun = new Uint32Array(strands.length)
     const passed = new Uint32Array(knots.length)
     const waiting = new Map<number, Map<number, Token[]>>()
     const moving = new Moving()
+    /** Tokens under way to each knot. */
+    const coming = new Uint32Array(knots.length)
     let out: Token | undefined
     let moves = 0
     let terminated = false
@@ -72,6 +74,7 @@ export function tanglePlayer({ knots, strands }: Tangle, times: readonly StrandT
       const ways = leaving[knot]!
       for (const strand of knots[knot]!.split === 'all' || ways.length === 1 ? ways : choose(knot, ways)) {
         begun[strand]!++
+        coming[strands[strand]!.target]!++
         const { leadTime, workTime } = times[strand]!
         moving.add({
           time: token.time + leadTime, work: token.work + workTime,
@@ -112,11 +115,8 @@ export function tanglePlayer({ knots, strands }: Tangle, times: readonly StrandT
       letOn(knot, { ...together, time: Math.max(together.time, now) })
     }
     /** An inclusive join with tokens that no other token can reach. */
-    const ready = (): number | undefined => inclusive.find((join, at) => {
-      if (!waiting.has(join)) return false
-      const comes = (knot: number): boolean => knot !== join && leadsTo[at]!.has(knot)
-      return !moving.someTarget((strand) => strands[strand]!.target === join || comes(strands[strand]!.target)) && ![...waiting.keys()].some(comes)
-    })
+    const ready = (): number | undefined => inclusive.find((join, at) =>
+      waiting.has(join) && coming[join] === 0 && !reaching[at]!.some((knot) => coming[knot]! > 0 || waiting.has(knot)))
 
     goOn(0, { time: 0, work: 0 })
     let now = 0
@@ -125,6 +125,7 @@ export function tanglePlayer({ knots, strands }: Tangle, times: readonly StrandT
       const next = moving.take()
       if (next !== undefined) {
         now = next.token.time
+        coming[strands[next.strand]!.target]!--
         arrive(next.strand, next.token)
       } else {
         const [first] = waiting.keys()
@@ -153,15 +154,15 @@ function chainOf(link: Link | undefined): readonly number[] {
   return chain.reverse()
 }
 
-/** The knots from which a token can come to a join without passing it first. */
-function reaching(join: number, strands: Tangle['strands'], arriving: readonly (readonly number[])[], count: number): ReadonlySet<number> {
+/** The knots other than a join from which a token can come to it. */
+function reachingKnots(join: number, strands: Tangle['strands'], arriving: readonly (readonly number[])[], exit: number): readonly number[] {
   const found = new Set<number>()
   const visit = (knot: number): void => {
-    for (const strand of arriving[knot]!) if (strands[strand]!.source !== join && strands[strand]!.source !== count - 1) found.add(strands[strand]!.source)
+    for (const strand of arriving[knot]!) if (strands[strand]!.source !== join && strands[strand]!.source !== exit) found.add(strands[strand]!.source)
   }
   visit(join)
   for (const knot of found) visit(knot)
-  return found
+  return [...found]
 }
 
 /** Tokens under way, taken in the order of (time of arrival, order of departure). A binary heap. */
@@ -195,11 +196,6 @@ class Moving {
       this.swap(at, least)
       at = least
     }
-  }
-
-  /** Whether some token is on a strand of which this holds. */
-  someTarget(holds: (strand: number) => boolean): boolean {
-    return this.heap.some(({ strand }) => holds(strand))
   }
 
   private isBefore(a: number, b: number): boolean {

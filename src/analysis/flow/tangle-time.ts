@@ -19,8 +19,8 @@ export interface TangleTime {
 
 /** Ways that are listed at most. */
 const mostWays = 64
-/** Moves that all runs together may take, and the fewest and most runs. */
-const effort = { moves: 60_000, fewest: 50, most: 4000 }
+/** Moves that all runs together may take, and the most runs; half a dozen runs are made in any case. */
+const effort = { moves: 30_000, fewest: 6, most: 4000 }
 
 /**
  * The times of a tangle whose strands have the given fragments.
@@ -115,7 +115,6 @@ function byRuns(tangle: Tangle, strands: readonly Fragment[], elementIds: readon
     squares += distance * (run.leadTime - mean)
     work += (run.workTime - work) / runs
     tally.add(run, 1)
-    if (moves > 20 * effort.moves) break
   }
   const { begun, ...result } = tally.result(runs)
   const parts = strands.map((fragment, at): FragmentPart => ({ fragment, weight: begun[at]! })).filter(isWorthTelling)

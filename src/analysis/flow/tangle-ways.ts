@@ -4,8 +4,8 @@ import { nothing, inSequence, type Tangle } from './structure-tree.ts'
 import { leavingStrands, nextScript, optionsOf } from './tangle-options.ts'
 import { combined, inOrder, likeliestOf, oneOf, only, scaled, standing, type Way, type Ways } from './ways.ts'
 
-/** Runs that are looked at where choices and parallel work are interwoven. */
-const mostRuns = 200
+/** Runs that are looked at where choices and parallel work are interwoven, and moves they may take in all. */
+const most = { runs: 200, moves: 10_000 }
 
 /** The ways through a tangle whose strands have the given ways. */
 export function tangleWays(tangle: Tangle, strands: readonly Ways[]): Ways {
@@ -40,7 +40,7 @@ function interwovenWays(tangle: Tangle, made: readonly Ways[], ahead: readonly (
     const play = tanglePlayer(tangle, own.map(({ time }) => ({ leadTime: time, workTime: time })))
     const found: Way[] = []
     let script: readonly number[] | undefined = []
-    for (let runs = 0; script !== undefined && runs < mostRuns; runs++) {
+    for (let moves = 0; script !== undefined && found.length < most.runs && moves < most.moves;) {
       const chosen: readonly number[] = script
       const sizes: number[] = []
       let chance = 1
@@ -54,6 +54,7 @@ function interwovenWays(tangle: Tangle, made: readonly Ways[], ahead: readonly (
         return option.strands
       })
       found.push(wayAlong(run, own, chance))
+      moves += run.begun.reduce((sum, times) => sum + times, 0)
       script = nextScript(chosen, sizes)
     }
     return found
