@@ -77,11 +77,12 @@ function spareCores(): number {
 
 async function withCrew<T>(size: number, { signal, open = openWorker }: Supervision, work: (crew: readonly CrewMember[]) => Promise<T>): Promise<T> {
   signal.throwIfAborted()
-  const crew = Array.from({ length: size }, () => new CrewMember(open()))
+  const crew: CrewMember[] = []
   const aborted = new Promise<never>((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
   })
   try {
+    while (crew.length < size) crew.push(new CrewMember(open()))
     return await Promise.race([work(crew), aborted])
   } finally {
     for (const member of crew) member.dismiss()

@@ -64,6 +64,15 @@ describe('a simulation in workers', () => {
     await expect(simulateInWorkers(job, { open, most: 1, signal: ending.signal, onShare: () => undefined })).rejects.toMatchObject({ name: 'AbortError' })
     expect(opened).toHaveLength(3)
   })
+  it('ends those that were opened when the browser refuses another', async () => {
+    const { open, opened } = workers()
+    const reluctant = (): SimulationWorker => {
+      if (opened.length === 2) throw new Error('too many workers')
+      return open()
+    }
+    await expect(simulateInWorkers(job, { open: reluctant, most: 4, signal: new AbortController().signal, onShare: () => undefined })).rejects.toThrow('too many workers')
+    expect(opened.map(({ isRunning }) => isRunning)).toEqual([false, false])
+  })
   it('says what the browser said when a worker fails, and leaves none running', async () => {
     const { open, opened } = workers({ failsAt: 2 })
     await expect(simulateInWorkers(job, { open, most: 2, signal: new AbortController().signal, onShare: () => undefined })).rejects.toThrow('out of memory')
