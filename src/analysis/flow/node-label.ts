@@ -1,25 +1,27 @@
-// What a reader of the diagram calls a node: its name, or for a nameless gateway its sign beside the nearest named step.
-import type { GatewayType } from '../../model/process-model.ts'
+// What a reader of the diagram calls a node: its name, or for a nameless gateway or event its sign beside the nearest named step.
+import type { EventType, GatewayType } from '../../model/process-model.ts'
 import type { Scope } from './flow-graph.ts'
 
-/** The sign in the diamond of a gateway. */
-const signs: Readonly<Record<GatewayType, string>> = {
+/** What is drawn for a node without a name: the sign in the diamond of a gateway, the circle of an event. */
+const signs: Readonly<Record<GatewayType | EventType, string>> = {
   exclusiveGateway: '×', parallelGateway: '+', inclusiveGateway: '○', complexGateway: '✳', eventBasedGateway: '⬠',
+  startEvent: '○', intermediateCatchEvent: '◎', intermediateThrowEvent: '◎', boundaryEvent: '◎', endEvent: '●',
 }
 
 /**
- * The label of the node at a position. [NL1] Its name. [NL2] A gateway without one that splits stands behind the nearest named step
- * ("Check → ×"), one that only joins before the next ("+ → Publish"). [NL3] The id where neither says anything.
+ * The label of the node at a position. [NL1] Its name. [NL2] A gateway without one that splits, and an event without one, stand behind
+ * the nearest named step ("Check → ×"); a gateway that only joins, and a start, before the next ("+ → Publish"). [NL3] The id where
+ * neither says anything.
  */
 export function nodeLabel(scope: Scope, position: number): string {
   const { element, outgoing } = scope.nodes[position]!
   const own = plain(element.name)
-  if (own !== undefined || element.kind !== 'gateway') return own ?? element.id
+  if (own !== undefined || element.kind === 'activity') return own ?? element.id
   const sign = signs[element.type]
-  const splits = outgoing.length > 1
-  const beside = nearestName(scope, position, splits ? 'back' : 'on')
+  const standsBehind = element.kind === 'gateway' ? outgoing.length > 1 : element.type !== 'startEvent'
+  const beside = nearestName(scope, position, standsBehind ? 'back' : 'on')
   if (beside === undefined) return element.id
-  return splits ? `${beside} → ${sign}` : `${sign} → ${beside}`
+  return standsBehind ? `${beside} → ${sign}` : `${sign} → ${beside}`
 }
 
 function nearestName({ nodes, edges }: Scope, from: number, direction: 'back' | 'on'): string | undefined {

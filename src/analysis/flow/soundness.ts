@@ -26,10 +26,10 @@ const mostFindings = 20
  */
 export function soundness(graph: FlowGraph, index: ModelIndex): readonly Finding[] {
   const inScopes = graph.scopes.flatMap((scope) => (isPlainlySound(scope) || isAdHoc(scope, graph) ? [] : scopeFindings(scope, graph)))
-  // A scope knows its process by id alone.
-  const processNames = new Map(index.processes.map(({ id, name }) => [id, name]))
+  // A scope knows what it is the flow of by id alone.
+  const scopeNames = new Map(graph.scopes.map(({ id }) => [id, index.nodes.get(id)?.node.name ?? index.processes.find((process) => process.id === id)?.name]))
   const named = inScopes.map((found) => {
-    const name = processNames.get(found.elementId ?? '')
+    const name = scopeNames.get(found.elementId ?? '')
     return name === undefined ? found : { ...found, params: { ...found.params, name } }
   })
   return [...named, ...messageWaits(graph, index)]

@@ -193,5 +193,6 @@ describe('what a node is called', () => {
     expect(label(nodes, ['start x S a J c', 'S b J'], 'x')).toBe('x')
     expect(label(nodes, ['c x S a', 'S b'], 'S')).toBe('c → ×')
     expect(label(nodes, ['S a', 'S b'], 'S')).toBe('S')
+    expect(label(nodes, flows, 'start')).toBe('○ → a')
   })
 })
