@@ -2,15 +2,15 @@
 import { simulationResult } from './simulation-result.ts'
 
 export const simulation = {
-  'distribution.fixed': 'Certain, always the same', 'distribution.triangular': 'Fast – usual – slow', 'distribution.uniform': 'Between two limits, equally likely',
+  'distribution.fixed': 'Certain, always the same', 'distribution.triangular': 'Fast–usual–slow', 'distribution.uniform': 'Between two limits, equally likely',
   'distribution.normal': 'Random around a mean (normal)', 'distribution.lognormal': 'Usually short, sometimes much longer (lognormal)',
   'distribution.gamma': 'Usually short, sometimes longer (gamma)', 'distribution.exponential': 'Random (exponential)',
   'distribution.value': 'Lasting', 'distribution.min': 'Fastest', 'distribution.mode': 'Usually', 'distribution.max': 'Slowest',
   'distribution.mean': 'Mean', 'distribution.every': 'Mean', 'distribution.sd': 'Standard deviation',
-  'distribution.incomplete': 'Fill in every time below; only then is the variation used.',
+  'distribution.fill': 'fill in', 'distribution.incomplete': 'Fill in every time below; only then is the variation used.',
   'distribution.unordered': 'Not used yet: the order has to be fastest, usual, slowest, and a mean above 0.',
 
-  'variation.title': 'Variation and repetition', 'variation.processing': 'Processing varies', 'variation.waiting': 'Waiting varies', 'variation.none': 'Certain: the time above',
+  'variation.title': 'Variation and repetition', 'variation.processing': 'Processing varies', 'variation.waiting': 'Waiting varies', 'variation.none': 'Certain',
   'variation.instances': 'Done', 'variation.times': 'times', 'variation.instances.refusal': 'Enter how often it is done: a whole number, 1 or more.',
   'variation.repeat': 'Done again', 'variation.repeat.refusal': 'Enter the chance of repeating: percent from 0 to below 100.',
   'variation.batch': 'Gathered', 'variation.cases': 'cases', 'variation.batch.refusal': 'Enter how many cases are gathered: a whole number, 2 or more.',

@@ -2,15 +2,15 @@
 import { simulationResult } from './simulation-result.ts'
 
 export const simulation = {
-  'distribution.fixed': 'Pasti, selalu sama', 'distribution.triangular': 'Cepat – biasa – lama', 'distribution.uniform': 'Antara dua batas, sama mungkin',
+  'distribution.fixed': 'Pasti, selalu sama', 'distribution.triangular': 'Cepat–biasa–lama', 'distribution.uniform': 'Antara dua batas, sama mungkin',
   'distribution.normal': 'Acak di sekitar rata-rata (normal)', 'distribution.lognormal': 'Biasanya singkat, kadang jauh lebih lama (lognormal)',
   'distribution.gamma': 'Biasanya singkat, kadang lebih lama (gamma)', 'distribution.exponential': 'Acak (eksponensial)',
   'distribution.value': 'Selama', 'distribution.min': 'Paling cepat', 'distribution.mode': 'Biasanya', 'distribution.max': 'Paling lama',
   'distribution.mean': 'Rata-rata', 'distribution.every': 'Rata-rata', 'distribution.sd': 'Simpangan baku',
-  'distribution.incomplete': 'Isi semua waktu di bawah ini; baru setelah itu variasinya dipakai.',
+  'distribution.fill': 'isi', 'distribution.incomplete': 'Isi semua waktu di bawah ini; baru setelah itu variasinya dipakai.',
   'distribution.unordered': 'Belum dipakai: urutannya harus paling cepat, biasanya, paling lama, dan rata-rata lebih dari 0.',
 
-  'variation.title': 'Variasi dan pengulangan', 'variation.processing': 'Variasi proses', 'variation.waiting': 'Variasi tunggu', 'variation.none': 'Pasti: selama waktu di atas',
+  'variation.title': 'Variasi dan pengulangan', 'variation.processing': 'Variasi proses', 'variation.waiting': 'Variasi tunggu', 'variation.none': 'Pasti',
   'variation.instances': 'Dikerjakan', 'variation.times': 'kali', 'variation.instances.refusal': 'Isi berapa kali dikerjakan: bilangan bulat, 1 atau lebih.',
   'variation.repeat': 'Diulang lagi', 'variation.repeat.refusal': 'Isi peluang diulang: persen dari 0 sampai di bawah 100.',
   'variation.batch': 'Dikumpulkan', 'variation.cases': 'kasus', 'variation.batch.refusal': 'Isi berapa kasus yang dikumpulkan: bilangan bulat, 2 atau lebih.',
