@@ -138,3 +138,21 @@ test('a slider over a thousand activities keeps the page quick', async ({ page }
   }
   expect(costs.sort((a, b) => a - b)[7], `median of one move in ms, of ${costs.map((cost) => cost.toFixed(0)).join(' ')}`).toBeLessThan(100)
 })
+
+for (const { width, height, colorScheme } of [{ width: 1366, height: 768, colorScheme: 'dark' }, { width: 390, height: 844, colorScheme: 'light' }] as const) {
+  test(`every part of the analysis fits ${width} wide, ${colorScheme}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ colorScheme })
+    await page.goto('/')
+    await page.getByRole('button', { name: /Penambahan Sub Domain/ }).click()
+    await goToAnalysis(page)
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click()
+      const name = await tab.textContent()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${name} fits the window`).toBeLessThanOrEqual(width)
+      await page.locator('main details').evaluateAll((all) => { for (const details of all) (details as HTMLDetailsElement).open = true })
+      expect(await accessibilityFaults(page), name ?? '').toEqual([])
+      expect(await page.locator('main').innerText(), name ?? '').not.toMatch(/NaN|Infinity|undefined|\{\w+\}/)
+    }
+  })
+}
