@@ -18,12 +18,15 @@ export function beginRun(state: ReplicationState, scope: number, row: number, ho
   if (host === none) cases.open[row]!++
   else state.rest(host, phaseHosting)
 
-  const { starts, streamKey } = plan.scopes[scope]!
-  const begin = (node: number): void => state.soon(state.spawn(run, node), toEnter)
-  if (at !== undefined) begin(at)
-  else if (starts.mode === 'one' && starts.nodes.length > 1) begin(oneOf(starts.nodes, starts.chances, state.chance(streamKey, 'start')))
-  else for (let start = starts.nodes.length - 1; start >= 0; start--) begin(starts.nodes[start]!)
-  if (starts.nodes.length === 0 && at === undefined) endRun(state, run)
+  const { starts: { mode, nodes, chances }, streamKey } = plan.scopes[scope]!
+  if (at !== undefined) beginAt(state, run, at)
+  else if (nodes.length === 0) endRun(state, run)
+  else if (mode === 'one' && nodes.length > 1) beginAt(state, run, oneOf(nodes, chances, state.chance(streamKey, 'start')))
+  else for (let start = nodes.length - 1; start >= 0; start--) beginAt(state, run, nodes[start]!)
+}
+
+function beginAt(state: ReplicationState, run: number, node: number): void {
+  state.soon(state.spawn(run, node), toEnter)
 }
 
 /** Takes a token that ended out of its run; the run ends with its last token. */

@@ -27,7 +27,7 @@ function rowsLeft(model: ProcessModel, cases: number): readonly number[] {
 
 const inner = (id: string, ends: 'terminate' | 'error' | 'none'): FlowElements => flowOf(
   [anEvent(`${id} in`, 'startEvent'), aGateway(`${id} fork`, 'parallelGateway'), varying(`${id} a`, 6), varying(`${id} b`, 9, { facts: { waiting: minutes(3) } }), anEvent(`${id} stop`, 'endEvent', { definition: ends })],
-  [`${id} in`, `${id} a`, `${id} b`].flatMap((node, at) => [aFlow(at === 0 ? node : `${id} fork`, at === 0 ? `${id} fork` : node)]).concat(aFlow(`${id} a`, `${id} stop`)),
+  [aFlow(`${id} in`, `${id} fork`), aFlow(`${id} fork`, `${id} a`), aFlow(`${id} fork`, `${id} b`), aFlow(`${id} a`, `${id} stop`)],
 )
 
 const cut = flowOf(
@@ -40,8 +40,8 @@ const cut = flowOf(
   ],
   [
     'start fork', 'fork first join', 'fork second join', 'fork gather join', 'fork queue join', 'failed join', 'join end',
-    'first late true', 'first late false', 'second late true', 'gather late true', 'queue late true',
-  ].map((flow) => (flow.includes('late') ? aFlow(flow, flow.startsWith('queue') ? 'all' : 'end') : flow)),
+    ...['first late true', 'first late false', 'second late true', 'gather late true'].map((event) => aFlow(event, 'end')), aFlow('queue late true', 'all'),
+  ],
 )
 
 describe('rows in use after all cases', () => {

@@ -1,6 +1,6 @@
 // How a case goes through each kind of node, by models whose result can be told without chance.
 import { describe, expect, it } from 'vitest'
-import type { FlowElements, FlowNode, SequenceFlow } from '../../../src/model/process-model.ts'
+import type { FlowElements, SequenceFlow } from '../../../src/model/process-model.ts'
 import { defaultSettings } from '../../../src/model/study.ts'
 import { aFlow, aGateway, aModel, anActivity, anEvent, aPool, aProcess, aSubProcess, flowOf, inSequence } from '../../support/build-model.ts'
 import { minutes } from '../../support/durations.ts'
@@ -56,32 +56,27 @@ describe('gateways', () => {
   })
 
   it('[JO2] an inclusive join waits for a token that is on its way by a detour, and for one that ended not at all', () => {
-    const elements = flowOf(
+    const detour = (probability: number): FlowElements => flowOf(
       [start, aGateway('fork', 'parallelGateway'), aStep('short', 1), aStep('long', 5), aGateway('x'), aStep('more', 2), aStep('aside', 30), aGateway('join', 'inclusiveGateway'), aStep('after', 1), end],
-      ['start fork', 'fork short join', 'fork long x', aFlow('x', 'more', { probability: 1 }), aFlow('x', 'aside', { probability: 0 }), 'more join', 'join after end'],
+      ['start fork', 'fork short join', 'fork long x', aFlow('x', 'more', { probability }), aFlow('x', 'aside', { probability: 1 - probability }), 'more join', 'join after end'],
     )
-    const { nodes, cycleTime } = simulated(arriving(elements))
-    expect(cycleTime.mean).toBe(5 + 2 + 1)
-    expect(nodeOfAll(nodes, 'after')).toBe(1)
-    const leaves = { ...elements, sequenceFlows: elements.sequenceFlows.map((flow) => (flow.sourceRef === 'x' ? { ...flow, facts: { probability: flow.targetRef === 'aside' ? 1 : 0 } } : flow)) }
+    const joined = simulated(arriving(detour(1)))
+    expect([joined.cycleTime.mean, nodeOf(joined, 'after').visits]).toEqual([5 + 2 + 1, 1])
     // The other token goes aside after 5 min; then nothing can come, and the join goes on beside it.
-    const aside = simulated(arriving(leaves))
+    const aside = simulated(arriving(detour(0)))
     expect(aside.cycleTime.mean).toBe(5 + 30)
     expect(nodeOf(aside, 'after').visits).toBe(1)
   })
 
   it('[JO3] two inclusive joins that wait for each other do not hold a case up', () => {
-    const elements = flowOf(
+    const crossed = (probability: number): FlowElements => flowOf(
       [start, aGateway('fork', 'parallelGateway'), aGateway('one', 'inclusiveGateway'), aGateway('two', 'inclusiveGateway'), aStep('a', 2), aStep('b', 3), aGateway('xa'), aGateway('xb'), end],
-      ['start fork', 'fork one a xa', 'fork two b xb', aFlow('xa', 'end', { probability: 1 }), aFlow('xa', 'two', { probability: 0.0 }), aFlow('xb', 'end', { probability: 1 }), aFlow('xb', 'one', { probability: 0 })],
+      ['start fork', 'fork one a xa', 'fork two b xb', aFlow('xa', 'end', { probability: 1 - probability }), aFlow('xa', 'two', { probability }), aFlow('xb', 'end', { probability: 1 - probability }), aFlow('xb', 'one', { probability })],
     )
-    expect(simulated(arriving(elements)).unfinished.cases).toBe(0)
-    const circle = { ...elements, sequenceFlows: elements.sequenceFlows.map((flow) => (flow.sourceRef.startsWith('x') ? { ...flow, facts: { probability: 0.5 } } : flow)) }
-    expect(simulated(arriving(circle), { cases: 500 }).unfinished.cases).toBe(0)
+    expect(simulated(arriving(crossed(0))).unfinished.cases).toBe(0)
+    expect(simulated(arriving(crossed(0.5)), { cases: 500 }).unfinished.cases).toBe(0)
   })
 })
-
-const nodeOfAll = (nodes: readonly { readonly id: string; readonly visits: number }[], id: string): number => nodes.find((node) => node.id === id)!.visits
 
 describe('activities that repeat', () => {
   it('[RP1] [RP2] instances side by side take the longest, one after the other the sum', () => {
@@ -126,12 +121,11 @@ describe('sub-processes', () => {
       [anEvent('in', 'startEvent'), aGateway('fork', 'parallelGateway'), aStep('a', 3), aStep('b', 8), anEvent('stop', 'endEvent', { definition: 'terminate' })],
       ['in fork', 'fork a stop', 'fork b'],
     )
-    const { cycleTime, nodes, pools } = simulated(arriving(inSequence([aSubProcess('sub', cut), aStep('after', 1)]), undefined, [aTeam('staff', { capacity: 5 }, ['sub'])]))
-    expect(cycleTime.mean).toBe(4)
+    const simulation = simulated(arriving(inSequence([aSubProcess('sub', cut), aStep('after', 1)]), undefined, [aTeam('staff', { capacity: 5 }, ['sub'])]))
+    expect(simulation.cycleTime.mean).toBe(4)
     // What was not done of b counts neither as its time nor as work of its performer.
-    expect(nodeOfAll(nodes, 'b')).toBe(1)
-    expect(nodes.find(({ id }) => id === 'b')!.processing).toBe(3)
-    expect(pools[0]!.work).toBe(6)
+    expect(nodeOf(simulation, 'b')).toMatchObject({ visits: 1, processing: 3 })
+    expect(simulation.pools[0]!.work).toBe(6)
   })
 
   it('[WA3] terminate frees the person who was at work', () => {
@@ -150,14 +144,14 @@ describe('sub-processes', () => {
       ['in fork', 'fork a fail', 'fork b'],
     )
     const caught = anEvent('caught', 'boundaryEvent', { definition: 'error', attachedToRef: 'sub' })
-    const elements = flowOf([start, aSubProcess('sub', failing), caught, aStep('repair', 10), aStep('after', 1), end], ['start sub after end', 'caught repair end'])
-    const { cycleTime, nodes } = simulated(arriving(elements))
-    expect(cycleTime.mean).toBe(13)
-    expect([nodeOfAll(nodes, 'repair'), nodeOfAll(nodes, 'after')]).toEqual([1, 0])
     // Each of three instances side by side fails; the first ends the activity.
-    const thrice: FlowElements = { ...elements, nodes: elements.nodes.map((node): FlowNode => (node.id === 'sub' ? aSubProcess('sub', failing, { loop: 'parallelMultiInstance', cardinality: 3 }) : node)) }
-    const { cycleTime: time, nodes: rows, unfinished } = simulated(arriving(thrice))
-    expect([time.mean, nodeOfAll(rows, 'repair'), unfinished.cases]).toEqual([13, 1, 0])
+    for (const cardinality of [1, 3]) {
+      const sub = aSubProcess('sub', failing, { loop: 'parallelMultiInstance', cardinality })
+      const elements = flowOf([start, sub, caught, aStep('repair', 10), aStep('after', 1), end], ['start sub after end', 'caught repair end'])
+      const simulation = simulated(arriving(elements))
+      expect([simulation.cycleTime.mean, simulation.unfinished.cases]).toEqual([13, 0])
+      expect([nodeOf(simulation, 'repair').visits, nodeOf(simulation, 'after').visits]).toEqual([1, 0])
+    }
   })
 })
 
@@ -181,13 +175,12 @@ describe('events on the border of an activity', () => {
   })
 
   it('[BO2] an interrupting timer takes the case out of the line', () => {
-    // Two cases a minute apart, one person: the second waits 9 of its 10 min and then gives up after 4.
+    // Three cases a minute apart, one person, and nobody stays longer than 15 min.
     const model = arriving(withEvent(timer(true, 15)), always(1), [aTeam('staff', { capacity: 1 }, ['a'])])
-    const { nodes } = simulated(model, { cases: 3 })
-    const a = nodes.find(({ id }) => id === 'a')!
+    const simulation = simulated(model, { cases: 3 })
     // Case 1 works 1–11; case 2 waits 2–11, works 11–17 until its timer; case 3 waits 3–17, works 17–18 until its own.
-    expect(a).toMatchObject({ visits: 1, waiting: (9 + 14) / 3, processing: (10 + 6 + 1) / 3 })
-    expect(nodeOfAll(nodes, 'remind')).toBeCloseTo(2 / 3, 12)
+    expect(nodeOf(simulation, 'a')).toMatchObject({ visits: 1, waiting: (9 + 14) / 3, processing: (10 + 6 + 1) / 3 })
+    expect(nodeOf(simulation, 'remind').visits).toBeCloseTo(2 / 3, 12)
   })
 
   it('[BO3] other events occur with the probability of their flow, after the time of the activity', () => {
@@ -202,9 +195,9 @@ describe('events on the border of an activity', () => {
   })
 
   it('[BO2] an interrupting timer ends what runs in a sub-process, with its instances', () => {
-    const inside = inSequence([aStep('long', 100)])
+    const inside = flowOf([anEvent('in', 'startEvent'), aStep('long', 100)], ['in long'])
     for (const loop of [undefined, 'parallelMultiInstance', 'sequentialMultiInstance'] as const) {
-      const sub = aSubProcess('a', { ...inside, nodes: inside.nodes.map((node) => ({ ...node, id: node.id === 'long' ? 'long' : `in ${node.id}` })), sequenceFlows: [aFlow('in start', 'long'), aFlow('long', 'in end')] }, { ...(loop && { loop, cardinality: 3 }) })
+      const sub = aSubProcess('a', inside, loop && { loop, cardinality: 3 })
       const { cycleTime, unfinished } = simulated(arriving(withEvent(timer(true, 4), 'late remind', sub)))
       expect([cycleTime.mean, unfinished.cases]).toEqual([54, 0])
     }
@@ -266,9 +259,8 @@ describe('messages between pools', () => {
   })
 
   it('[MS2] a message that came before it is waited for is not lost', () => {
-    const slow: FlowElements = { ...client, nodes: client.nodes.map((node) => (node.id === 'answer' ? node : node)), sequenceFlows: [aFlow('cs', 'ask'), aFlow('ask', 'slow'), aFlow('slow', 'answer'), aFlow('answer', 'read'), aFlow('read', 'ce')] }
-    const simulation = simulated(pools({ ...slow, nodes: [...slow.nodes, aStep('slow', 30)] }, office, [['ask', 'os'], ['oe', 'answer']]))
-    expect(simulation.cycleTime.mean).toBe(36)
+    const busyMeanwhile = flowOf([...client.nodes, aStep('other things', 30)], ['cs ask', aFlow('ask', 'other things'), aFlow('other things', 'answer'), 'answer read ce'])
+    expect(simulated(pools(busyMeanwhile, office, [['ask', 'os'], ['oe', 'answer']])).cycleTime.mean).toBe(36)
   })
 
   it('[CE3] a message that never comes leaves the case unfinished, there', () => {
@@ -280,13 +272,11 @@ describe('messages between pools', () => {
   })
 
   it('[MS1] a process may be started several times by one case', () => {
-    const twice: FlowElements = { ...client, nodes: client.nodes.map((node) => (node.id === 'ask' ? aStep('ask', 5, { loop: 'sequentialMultiInstance', cardinality: 1 }) : node)) }
-    const double = flowOf(
+    const twice = flowOf(
       [anEvent('cs', 'startEvent'), aGateway('fork', 'parallelGateway'), anEvent('m1', 'intermediateThrowEvent', { definition: 'message' }), anEvent('m2', 'endEvent', { definition: 'message' }), anEvent('answer', 'intermediateCatchEvent', { definition: 'message' })],
       ['cs fork', 'fork m1 answer', 'fork m2'],
     )
-    expect(simulated(pools(twice, office, [['ask', 'os'], ['oe', 'answer']])).cycleTime.mean).toBe(26)
-    const simulation = simulated(pools(double, office, [['m1', 'os'], ['m2', 'os'], ['oe', 'answer']]))
+    const simulation = simulated(pools(twice, office, [['m1', 'os'], ['m2', 'os'], ['oe', 'answer']]))
     expect([nodeOf(simulation, 'decide').visits, simulation.cycleTime.mean]).toEqual([2, 20])
   })
 })
