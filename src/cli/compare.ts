@@ -1,7 +1,7 @@
 // `ringkas compare`: two models -> what became of each activity and the measures, for people, as JSON, and as files.
 import { extname, resolve } from 'node:path'
 import { comparisonJson } from '../evidence/comparison-json.ts'
-import { jsonText } from '../evidence/json-value.ts'
+import { jsonText, type Json } from '../evidence/json-value.ts'
 import { buildReport, type Report } from '../evidence/report.ts'
 import type { Language } from '../locale/language.ts'
 import { message } from '../locale/messages.ts'
@@ -16,6 +16,7 @@ import type { GivenModel } from './read-model.ts'
 import { readPair, type GivenPair } from './read-pair.ts'
 import { Refusal } from './refusal.ts'
 import { settingsOf } from './settings.ts'
+import { simulationFlagNames } from './simulation-flags.ts'
 import { toolVersion } from './tool-version.ts'
 
 type Writer = (report: Report) => Promise<Uint8Array>
@@ -40,6 +41,8 @@ export async function runCompare(flags: Flags, language: Language): Promise<Answ
   const outputs = outputsOf(flags)
   const profile = flags.word('profile', instrumentProfiles)
   const settings = settingsOf(flags)
+  const idle = simulationFlagNames.find((name) => flags.has(name))
+  if (idle !== undefined && !flags.has('simulate')) throw new Refusal(`--${idle}`, 'onlyWithSimulate')
   const now = flags.moment('time') ?? new Date()
   const pair = await readPair(flags)
   const { asIs, toBe } = pair.sides
@@ -51,13 +54,25 @@ export async function runCompare(flags: Flags, language: Language): Promise<Answ
   }
   const report = buildReport(study, { language, now, toolVersion })
   if ('refusals' in report) throw new Refusal('ringkas', report.refusals[0]!)
+  const simulated = flags.has('simulate') ? await simulatedTexts(report, flags) : undefined
   for (const [path, write] of outputs) writeOutput(path, await write(report))
 
   const told = withTableFindings(report, pair)
-  if (flags.has('json')) print(jsonText(await comparisonJson(told)))
-  else print([comparisonText(told), ...outputs.map(([file]) => message(language, 'command.written', { file }))].join('\n\n'))
+  if (flags.has('json')) print(jsonText({ ...await comparisonJson(told), ...simulated?.json }))
+  else print([comparisonText(told), ...(simulated ? [simulated.text] : []), ...outputs.map(([file]) => message(language, 'command.written', { file }))].join('\n\n'))
   const isNo = told.findings.some(({ code, severity }) => code === 'NOTHING_COMPARABLE' || (flags.has('strict') && severity === 'error'))
   return isNo ? 1 : 0
+}
+
+/** What `--simulate` adds; before anything is written, so that Ctrl-C leaves nothing behind. */
+async function simulatedTexts(report: Report, flags: Flags): Promise<{ readonly text: string; readonly json: { readonly [key: string]: Json } }> {
+  const { gainJson, gainText, simulateBoth, simulationJson } = await import('./simulate-both.ts')
+  const pair = await simulateBoth(report, flags)
+  const { language } = report
+  return {
+    text: gainText(pair, language),
+    json: { simulation: { asIs: simulationJson(pair.asIs, language), toBe: simulationJson(pair.toBe, language), gain: gainJson(pair) } },
+  }
 }
 
 /** The files to write with what makes each; everything that can be refused is refused before any work. */

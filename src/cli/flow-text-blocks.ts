@@ -1,7 +1,7 @@
 // The expected figures of one model -> text for a terminal: figures, ways, how the lead time comes about, what was assumed.
-import { elementNames, pathText } from '../evidence/flow-text.ts'
+import { elementNames, partName, pathText } from '../evidence/flow-text.ts'
 import { composedRows } from '../evidence/flow-trail.ts'
-import { formulaText, fragmentName } from '../evidence/formula-text.ts'
+import { formulaText } from '../evidence/formula-text.ts'
 import type { ReportSide } from '../evidence/report.ts'
 import type { Language } from '../locale/language.ts'
 import { message } from '../locale/messages.ts'
@@ -41,8 +41,8 @@ export function flowTextBlocks({ model, analysis, flow, cost }: ReportSide, lang
     const pieces = composedRows(flow.structure)
     if (pieces.length === 0) return []
     const nameOf = elementNames(model)
-    const lines = pieces.slice(0, shownParts).map(({ fragment, depth }) =>
-      `  ${'  '.repeat(depth)}${oneLine(`${fragmentName(language, fragment, nameOf)}: ${formulaText(language, fragment, nameOf, 'leadTime')}`)}`)
+    const lines = pieces.slice(0, shownParts).map((piece) =>
+      `  ${'  '.repeat(piece.depth)}${oneLine(`${partName(language, piece, nameOf)}: ${formulaText(language, piece.fragment, nameOf, 'leadTime')}`)}`)
     const more = pieces.length - lines.length
     return [[
       message(language, 'command.heading.trail'), ...lines,

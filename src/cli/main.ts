@@ -7,6 +7,7 @@ import { print } from './files.ts'
 import { commonFlags, readFlags, type FlagKinds, type Flags } from './flags.ts'
 import { Interruption } from './interruption.ts'
 import { Refusal, refusalLine } from './refusal.ts'
+import { simulationFlags } from './simulation-flags.ts'
 import { toolVersion } from './tool-version.ts'
 
 /** One command. Heavy work is loaded only when it is called; analyze is here at once, in one file, since it must answer at once. */
@@ -27,7 +28,7 @@ const commands = {
     usage: 'ringkas compare AS-IS TO-BE', files: [2, 2],
     flags: {
       'facts-as-is': 'value', 'facts-to-be': 'value', links: 'value', 'hours-per-day': 'value', name: 'value', agency: 'value',
-      profile: 'value', out: 'values', time: 'value', strict: 'switch',
+      profile: 'value', out: 'values', time: 'value', strict: 'switch', simulate: 'switch', ...simulationFlags,
     },
     load: async () => (await import('./compare.ts')).runCompare,
   },
@@ -38,10 +39,7 @@ const commands = {
   },
   simulate: {
     usage: 'ringkas simulate MODEL', files: [1, 1],
-    flags: {
-      facts: 'value', cases: 'value', replications: 'value', seed: 'value', 'warm-up': 'value', interarrival: 'value', 'office-hours': 'value', start: 'value',
-      'hours-per-day': 'value',
-    },
+    flags: { facts: 'value', interarrival: 'value', 'hours-per-day': 'value', ...simulationFlags },
     load: async () => (await import('./simulate.ts')).runSimulate,
   },
   verify: {

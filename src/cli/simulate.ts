@@ -9,13 +9,11 @@ import type { Distribution } from '../model/distribution.ts'
 import { readDuration } from '../model/duration-text.ts'
 import { indexModel } from '../model/model-index.ts'
 import type { ProcessModel } from '../model/process-model.ts'
-import type { SimulationSettings } from '../model/simulation-settings.ts'
 import type { Answer } from './answer.ts'
 import { assumptionsText } from './assumptions-text.ts'
 import { print } from './files.ts'
 import { findingsText } from './findings-text.ts'
 import type { Flags } from './flags.ts'
-import { officeHours } from './office-hours.ts'
 import { withProgress } from './progress.ts'
 import { readModel } from './read-model.ts'
 import { Refusal } from './refusal.ts'
@@ -27,9 +25,7 @@ import { simulationText } from './simulation-text.ts'
 export async function runSimulate(flags: Flags, language: Language): Promise<Answer> {
   const settings = settingsOf(flags)
   const arrivals = arrivalsOf(flags)
-  const amounts = simulationSettings(flags)
-  const office = await officeHours(flags)
-  const how: SimulationSettings = { ...amounts, ...(office && { office }) }
+  const how = await simulationSettings(flags)
   const { model, fileName, source, readingFindings, tableFindings } = await readModel(flags.files[0]!, flags.text('facts'))
   const simulation = await withProgress(simulate(indexModel(withArrivals(model, arrivals)), settings, how), language)
   const findings = [...readingFindings, ...tableFindings]

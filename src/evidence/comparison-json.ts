@@ -38,7 +38,7 @@ export async function analysisJson(side: ReportSide, language: Language): Promis
 }
 
 /** Both models, their matching and what became of each activity (`compare`). */
-export async function comparisonJson(report: Report): Promise<Json> {
+export async function comparisonJson(report: Report): Promise<{ readonly [key: string]: Json }> {
   const { comparison, sides, language } = report
   return {
     asIs: await analysisJson(sides.asIs, language),

@@ -83,6 +83,32 @@ describe('compare', () => {
   })
 })
 
+describe('compare --simulate', () => {
+  const subdomain = [sample('3-subdomain/as-is.bpmn'), sample('3-subdomain/to-be.bpmn'), '--links', sample('3-subdomain/links.csv'), '--simulate', '--cases', '300', '--replications', '5'] as const
+  interface Simulated {
+    readonly simulation: {
+      readonly asIs: { readonly cycleTime: { readonly mean: number } }
+      readonly toBe: { readonly cycleTime: { readonly mean: number } }
+      readonly gain: { readonly cycleTime: { readonly mean: number; readonly ci95: readonly [number, number] } }
+    }
+  }
+
+  it('both models with the same chance: the gain is the difference of the means, with its own interval', () => {
+    const { simulation: { asIs, toBe, gain } } = json(['compare', ...subdomain]) as Simulated
+    expect(gain.cycleTime.mean).toBeCloseTo(asIs.cycleTime.mean - toBe.cycleTime.mean, 6)
+    expect(gain.cycleTime.ci95[0]).toBeLessThan(gain.cycleTime.mean)
+    expect(gain.cycleTime.ci95[0]).toBeGreaterThan(0)
+  })
+  it('for people: a difference like those of the measures', () => {
+    const text = ringkas(['compare', ...subdomain]).stdout
+    expect(text).toMatch(/\nSimulasi kedua model dengan bilangan acak yang sama: 300 kasus × 5 ulangan, benih 1\n/)
+    expect(text).toMatch(/\nWaktu penyelesaian \(jam\) +\d+:\d\d +\d+:\d\d +−\d+:\d\d +−\d+:\d\d … −\d+:\d\d\n/)
+  })
+  it('without it nothing is simulated', () => {
+    expect(json(['compare', ...subdomain.slice(0, 4)])).not.toHaveProperty('simulation')
+  })
+})
+
 describe('match', () => {
   it('pairs with score, kind and reason; every activity once', () => {
     const matching = json(['match', ...server]) as Matching

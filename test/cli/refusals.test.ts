@@ -35,6 +35,7 @@ describe('bad calls', () => {
     [['--warna'], '--warna', 'tidak dikenal'],
     [['analyze'], 'ringkas', 'kurang'],
     [['compare', asIs], 'ringkas', 'kurang'],
+    [['compare', asIs, toBe, '--cases', '10'], '--cases', '--simulate'],
     [['simulate', asIs, toBe], toBe, 'terlalu banyak'],
     [['simulate', asIs, '--cases', '0'], '--cases 0', '1 … '],
     [['simulate', asIs, '--cases', '1,5'], '--cases 1,5', '1 … '],

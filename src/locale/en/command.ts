@@ -47,6 +47,9 @@ before and after.
   --profile P            assessment instrument: spbe-14 (default) or pemdi-15
   --out FILE             writes a .zip (pack of evidence), .docx or .xlsx; may be repeated
   --time TIME            date of the report, such as 2026-01-31T08:00:00Z; default now
+  --simulate             simulates both models with the same random numbers: the difference with
+                         its 95% interval; also --cases, --replications, --seed, --warm-up,
+                         --office-hours, --start as for simulate
   --strict               exit code 1 when a finding is an error
   --json                 JSON output
   --lang id|en           language, also of the files written; default id
@@ -58,7 +61,7 @@ Runs many cases through the model: each takes its branches by probability, holds
 performers there are, and queues while all of them are busy (first come, first served).
 What the model does not say is named as an assumption.
 
-  --facts TABLE          facts from CSV or Excel
+  --facts TABLE          facts from CSV or Excel, or a log: columns case, activity, start, end
   --cases N              cases in each replication; default 10000
   --replications N       number of replications; default 30
   --seed N               seed of the random numbers; the same seed gives the same result; default 1
@@ -111,6 +114,7 @@ Exit code 0 when all agree, 1 when something differs.
   'refusal.outFolderMissing.why': 'the folder of the output does not exist', 'refusal.outFolderMissing.fix': 'make the folder first',
   'refusal.officeHours.why': 'the opening hours cannot be read at {place}', 'refusal.officeHours.fix': 'write "week" as seven lists from Monday on, of {"from": "07:30", "to": "12:00"} in order',
   'refusal.startWithoutHours.why': 'a first day only means something with opening hours', 'refusal.startWithoutHours.fix': 'add --office-hours, or leave this option out',
+  'refusal.onlyWithSimulate.why': 'this option only means something with --simulate', 'refusal.onlyWithSimulate.fix': 'add --simulate, or leave this option out',
   'refusal.interarrival.why': 'the time between arrivals cannot be read', 'refusal.interarrival.fix': 'write a length of time, such as "30 menit", "2 jam" or PT30M',
   'refusal.outUnwritable.why': 'the file cannot be written ({reason})', 'refusal.outUnwritable.fix': 'check permission and space of its folder, or choose another one',
   'refusal.unforeseen.why': 'something unforeseen went wrong ({reason})', 'refusal.unforeseen.fix': 'report it to the developers with the files you used',
@@ -134,6 +138,8 @@ Exit code 0 when all agree, 1 when something differs.
   'simulation.visits': 'Times', 'simulation.processing': 'Processing', 'simulation.waits': 'Waiting', 'simulation.busy': 'staff busy', 'simulation.closed': 'office closed',
   'simulation.batch': 'gathering', 'simulation.stated': 'as stated', 'simulation.people': 'People', 'simulation.utilisation': 'Utilisation', 'simulation.queue': 'Mean queue',
   'simulation.work': 'Work per case', 'simulation.unlimited': 'unlimited', 'simulation.unfinished': '{cases} cases did not come to an end; they stopped at {at}.',
+  'simulation.pair': 'Both models simulated with the same random numbers: {cases} cases × {replications} replications, seed {seed}', 'simulation.hours.cycleTime': 'Lead time (hours)', 'simulation.hours.waiting': 'Waiting time (hours)',
+  'simulation.noGain': 'One of the models finishes not a single case, so there is no difference to compute.',
   'written': 'Written: {file}',
   'verify.ok': '{file}: agrees. {count} numbers were recomputed and all are the same.',
   'verify.differs': '{file}: does not agree.',

@@ -46,6 +46,9 @@ sebelum-sesudah.
   --profile P            instrumen penilaian: spbe-14 (bawaan) atau pemdi-15
   --out BERKAS           menulis .zip (paket bukti), .docx, atau .xlsx; boleh diulang
   --time WAKTU           tanggal laporan, misalnya 2026-01-31T08:00:00Z; bawaan saat ini
+  --simulate             simulasi kedua model dengan bilangan acak yang sama: selisihnya beserta
+                         selang 95 %; juga --cases, --replications, --seed, --warm-up,
+                         --office-hours, --start seperti pada simulate
   --strict               kode akhir 1 bila ada temuan bertingkat galat
   --json                 keluaran JSON
   --lang id|en           bahasa, juga untuk berkas yang ditulis; bawaan id
@@ -57,7 +60,7 @@ Menjalankan banyak kasus melalui model: setiap kasus menempuh cabangnya menurut 
 memakai pelaksana yang tersedia, dan mengantre bila semuanya sibuk (yang datang dahulu
 dilayani dahulu). Yang tidak dinyatakan model disebutkan sebagai asumsi.
 
-  --facts TABEL          fakta dari CSV atau Excel
+  --facts TABEL          fakta dari CSV atau Excel, atau log: kolom kasus, aktivitas, mulai, selesai
   --cases N              kasus dalam setiap ulangan; bawaan 10000
   --replications N       banyaknya ulangan; bawaan 30
   --seed N               benih bilangan acak; benih yang sama memberi hasil yang sama; bawaan 1
@@ -110,6 +113,7 @@ Kode akhir 0 bila semuanya cocok, 1 bila ada yang berbeda.
   'refusal.outFolderMissing.why': 'folder keluaran tidak ada', 'refusal.outFolderMissing.fix': 'buat foldernya dahulu',
   'refusal.officeHours.why': 'jam buka tidak dapat dibaca pada {place}', 'refusal.officeHours.fix': 'tulis "week" sebagai tujuh daftar mulai Senin, berisi {"from": "07:30", "to": "12:00"} berurutan',
   'refusal.startWithoutHours.why': 'tanggal mulai hanya berarti bersama jam buka', 'refusal.startWithoutHours.fix': 'tambahkan --office-hours, atau hapus pilihan ini',
+  'refusal.onlyWithSimulate.why': 'pilihan ini hanya berarti bersama --simulate', 'refusal.onlyWithSimulate.fix': 'tambahkan --simulate, atau hapus pilihan ini',
   'refusal.interarrival.why': 'jarak kedatangan tidak dapat dibaca', 'refusal.interarrival.fix': 'tulis lamanya, misalnya "30 menit", "2 jam", atau PT30M',
   'refusal.outUnwritable.why': 'berkas tidak dapat ditulis ({reason})', 'refusal.outUnwritable.fix': 'periksa izin dan ruang pada foldernya, atau pilih folder lain',
   'refusal.unforeseen.why': 'terjadi kesalahan yang tidak terduga ({reason})', 'refusal.unforeseen.fix': 'laporkan kepada pengembang beserta berkas yang dipakai',
@@ -133,6 +137,8 @@ Kode akhir 0 bila semuanya cocok, 1 bila ada yang berbeda.
   'simulation.visits': 'Kali', 'simulation.processing': 'Proses', 'simulation.waits': 'Menunggu', 'simulation.busy': 'pelaksana sibuk', 'simulation.closed': 'kantor tutup',
   'simulation.batch': 'dikumpulkan', 'simulation.stated': 'menurut model', 'simulation.people': 'Orang', 'simulation.utilisation': 'Utilisasi', 'simulation.queue': 'Antrean rata-rata',
   'simulation.work': 'Kerja per kasus', 'simulation.unlimited': 'tak terbatas', 'simulation.unfinished': '{cases} kasus tidak sampai selesai; berhenti di {at}.',
+  'simulation.pair': 'Simulasi kedua model dengan bilangan acak yang sama: {cases} kasus × {replications} ulangan, benih {seed}', 'simulation.hours.cycleTime': 'Waktu penyelesaian (jam)', 'simulation.hours.waiting': 'Waktu menunggu (jam)',
+  'simulation.noGain': 'Salah satu model tidak menyelesaikan satu kasus pun, sehingga selisihnya tidak dapat dihitung.',
   'written': 'Ditulis: {file}',
   'verify.ok': '{file}: cocok. {count} angka dihitung ulang dan semuanya sama.',
   'verify.differs': '{file}: tidak cocok.',
