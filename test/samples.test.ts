@@ -5,6 +5,7 @@ import { BpmnModdle } from 'bpmn-moddle'
 import { describe, expect, it } from 'vitest'
 import type { Analysis, Totals } from '../src/analysis/analysis.ts'
 import { analyze } from '../src/analysis/analyze.ts'
+import { figuresOf } from '../src/analysis/figures-of.ts'
 import { readBpmn } from '../src/bpmn/read-bpmn.ts'
 import { compare } from '../src/comparison/compare.ts'
 import { formatHours, formatNumber, formatRatio } from '../src/locale/numbers.ts'
@@ -116,6 +117,21 @@ describe('figures', () => {
     for (const text of [formatNumber('id', expected.activities), formatHours(expected.minutes), formatRatio('id', expected.VA / expected.minutes).replace('\u00A0', ' ')]) {
       expect(printed).toContain(text)
     }
+  })
+  it.each([
+    // Worked out by hand from times and probabilities; sample 1 by its longest way, as its institutions plan in parallel.
+    ['1-monev-spbe', 'as-is', hours(130)], ['1-monev-spbe', 'to-be', hours(60)],
+    ['2-pemeliharaan-server', 'as-is', 45 + 60 + 0.2 * 180 + 180 + 60 + 45 + 0.3 * 15 + 0.7 * (60 + 90 + 120 + 30 + 120)],
+    ['2-pemeliharaan-server', 'to-be', 15 + 30 + 0.2 * 60 + 20 + 45 + 0.3 * 15 + 0.7 * (60 + 120 + 30 + 10)],
+    ['3-subdomain', 'as-is', (30 + 60 + 330) / 0.9 + 45 + 60 + 300], ['3-subdomain', 'to-be', (15 + 1) / 0.9 + 15 + 5 + 61],
+    ['4-sertifikasi-arsiparis', 'as-is', 300 * ((5 + 14) / 0.8 + 28 + 15 + 20 + 10 + 0.85 * 20)], ['4-sertifikasi-arsiparis', 'to-be', 300 * (2 + 8 + 0.85 * 3)],
+  ])('%s, %s: an expected lead time of %d minutes, as its README prints it', (sample, side, minutes) => {
+    const { flow } = figuresOf(readSample(sample, side), defaultSettings)
+    expect(flow.expectedLeadTime).toBeCloseTo(minutes, 9)
+    expect(flow.isExact).toBe(true)
+    expect(flow.assumptions).toEqual([])
+    const readme = readFileSync(join(root, sample, 'README.md'), 'utf8')
+    expect(readme).toMatch(new RegExp(`^\\| Waktu penyelesaian yang diharapkan \\(jam\\) \\|.*${formatHours(minutes)}`, 'm'))
   })
   it('[GR] the ministry\'s sub-total: Kementerian 26 days, 130:00, VA 80:00, NNVA 50:00, 61.54 %', () => {
     const group = figures('1-monev-spbe', 'as-is').groups.institution.find(({ name }) => name === 'Kementerian')!
