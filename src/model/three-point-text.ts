@@ -78,7 +78,9 @@ export interface ThreePointWords {
   readonly slow: string
 }
 
-/** [TP4] The estimate in words that readThreePoint reads back as the same times, each as it was written. */
-export function threePointText({ min, mode, max }: ThreePoint, { fast, usual, slow }: ThreePointWords): string {
-  return `${fast} ${min.raw}, ${usual} ${mode.raw}, ${slow} ${max.raw}`
+/** [TP4] The estimate in words that readThreePoint reads back as the same times, each as it was written unless `textOf` says otherwise. */
+export function threePointText(
+  { min, mode, max }: ThreePoint, { fast, usual, slow }: ThreePointWords, textOf: (time: Duration) => string = ({ raw }) => raw,
+): string {
+  return `${fast} ${textOf(min)}, ${usual} ${textOf(mode)}, ${slow} ${textOf(max)}`
 }

@@ -43,11 +43,12 @@ export const activities: Record<keyof typeof source, string> = {
   'reason.building': 'makes or restores goods or services that are used.',
 
   'line.selected': '{count} rows selected', 'line.place': 'Row {row}, {column}', 'line.day': '1 day = {hours} hours', 'line.read': 'read as',
-  'line.typeHint': 'type a time, such as 45 minutes, 2 days, 25:00, 1.5 hours', 'line.elapsed': '“{text}” is elapsed time; its work time is not filled in yet.',
+  'line.typeHint': 'type a time, such as 45 minutes, 2 days, 25:00, or fast 10 minutes, usual 30 minutes, slow 2 hours', 'line.elapsed': '“{text}” is elapsed time; its work time is not filled in yet.',
   'line.withWaiting': '{time}, of which waiting {waiting}', 'line.written': 'written “{text}”', 'line.pasted': '{count} cells pasted.',
   'line.moreDoubts': '{count} more cells could not be read', 'line.leftOver': '{count} rows found no place in the table',
   'note.range': 'range {low}–{high}, its middle is used', 'note.textIgnored': '“{text}” is ignored', 'note.approximate': 'approximate', 'note.atMost': 'an upper limit',
   'note.atLeast': 'a lower limit', 'note.ambiguousDay': '“day” is read as working day', 'note.elapsedWithWork': 'the work time counts', 'note.elapsed': 'elapsed time, not work time',
+  'estimate.fast': 'fast', 'estimate.usual': 'usual', 'estimate.slow': 'slow', 'estimate.mean': '{estimate}; on average {mean}',
   'doubt.days': 'Cannot be read as a number of days. Write 2 or 2.5, for instance.', 'doubt.time': 'Cannot be read as a time. Write 45 minutes, 2 days or 25:00, for instance.',
   'doubt.waste': 'Not the name of a type of waste.', 'doubt.mark': 'Not the mark of a category. Write x, or a time.', 'doubt.several': 'Marked under more than one category.',
   'doubt.differs': 'Days and hours do not agree; the hours are used.',

@@ -41,11 +41,12 @@ export const activities = {
   'reason.building': 'menghasilkan atau memulihkan barang atau layanan yang dipakai.',
 
   'line.selected': '{count} baris dipilih', 'line.place': 'Baris {row}, {column}', 'line.day': '1 hari = {hours} jam', 'line.read': 'dibaca',
-  'line.typeHint': 'ketik waktu, misalnya 45 menit, 2 hari, 25:00, 1,5 jam', 'line.elapsed': '“{text}” adalah waktu berlalu; waktu kerjanya belum diisi.',
+  'line.typeHint': 'ketik waktu, misalnya 45 menit, 2 hari, 25:00, atau cepat 10 menit, biasa 30 menit, lama 2 jam', 'line.elapsed': '“{text}” adalah waktu berlalu; waktu kerjanya belum diisi.',
   'line.withWaiting': '{time}, termasuk waktu tunggu {waiting}', 'line.written': 'tertulis “{text}”', 'line.pasted': '{count} sel ditempel.',
   'line.moreDoubts': '{count} sel lain tidak terbaca', 'line.leftOver': '{count} baris tidak kebagian tempat di tabel',
   'note.range': 'rentang {low}–{high}, dipakai tengahnya', 'note.textIgnored': '“{text}” diabaikan', 'note.approximate': 'perkiraan', 'note.atMost': 'batas paling lama',
   'note.atLeast': 'batas paling cepat', 'note.ambiguousDay': '“hari” dibaca hari kerja', 'note.elapsedWithWork': 'yang dihitung waktu kerjanya', 'note.elapsed': 'waktu berlalu, bukan waktu kerja',
+  'estimate.fast': 'cepat', 'estimate.usual': 'biasa', 'estimate.slow': 'lama', 'estimate.mean': '{estimate}; rata-rata {mean}',
   'doubt.days': 'Tidak terbaca sebagai jumlah hari. Tulis misalnya 2 atau 2,5.', 'doubt.time': 'Tidak terbaca sebagai waktu. Tulis misalnya 45 menit, 2 hari, atau 25:00.',
   'doubt.waste': 'Bukan nama jenis pemborosan.', 'doubt.mark': 'Bukan tanda kategori. Tulis x, atau waktu.', 'doubt.several': 'Ditandai pada lebih dari satu kategori.',
   'doubt.differs': 'Hari dan jam tidak cocok; jam yang dipakai.',

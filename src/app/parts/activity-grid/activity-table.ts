@@ -9,7 +9,7 @@ import type { Side } from '../../../model/finding.ts'
 import type { ValueCategory } from '../../../model/value-category.ts'
 import { useLanguage } from '../../language.ts'
 import { useStudyStore } from '../../stores/study-store.ts'
-import { durationText } from '../inspector/duration-words.ts'
+import { durationText, estimateText } from '../inspector/duration-words.ts'
 import { pasteBlock, spread, type BlockPaste } from './block-paste.ts'
 import { readEntry, type FactChange } from './cell-entry.ts'
 import { moved, neighbour, within, type Cell } from './cell-navigation.ts'
@@ -131,8 +131,10 @@ export function useActivityTable(source: TableSource) {
     const view = source.views.value.get(id)
     if (column === 'phase' || column === 'name') return view?.[column] ?? ''
     if (column === 'waste') return view?.waste ?? ''
-    const stated = column === 'waiting' ? factsOf(id).waiting : factsOf(id).processing
-    return stated ? durationText(language.value, stated) : ''
+    const facts = factsOf(id)
+    const [stated, varies] = column === 'waiting' ? [facts.waiting, facts.waitingDistribution] : [facts.processing, facts.processingDistribution]
+    if (stated) return durationText(language.value, stated)
+    return varies?.kind === 'triangular' ? estimateText(language.value, varies) : ''
   }
 
   /** Writes another name into the diagram. */

@@ -33,8 +33,19 @@ describe('reading one cell', () => {
     expect(readEntry('time', '-')).toEqual({ notes: [] })
   })
 
-  it('empty text takes the fact away', () => {
+  it('empty text takes the fact away, of a time with how it varies', () => {
     expect(readEntry('waste', ' ').change).toEqual({ waste: undefined })
+    expect(Object.keys(readEntry('time', '').change!)).toEqual(['processing', 'processingDistribution'])
+  })
+
+  it.each([['time', 'processing'], ['days', 'processing'], ['waiting', 'waiting']] as const)('an estimate in column %s takes the place of the %s time', (column, fact) => {
+    const { change, estimate, doubt } = readEntry(column, 'cepat 10 menit, biasa 30 menit, lama 2 jam')
+    expect([doubt, estimate?.max.raw, Object.keys(change!)]).toEqual([undefined, '2 jam', [fact, `${fact}Distribution`]])
+    expect(change).toEqual({ [`${fact}Distribution`]: estimate })
+  })
+
+  it('an estimate out of order is doubtful', () => {
+    expect(readEntry('time', 'cepat 3 jam, biasa 30 menit, lama 2 jam').doubt).toBe('time')
   })
 })
 

@@ -23,4 +23,11 @@ describe('changing several rows', () => {
     expect(filledDown('time', from, ['b', 'c'])).toEqual({ b: { processing: workdays(5) }, c: { processing: workdays(5) } })
     expect(filledDown('waste', from, ['b'])).toEqual({ b: { waste: undefined } })
   })
+
+  it('fills down and clears a time with how it varies', () => {
+    const waitingDistribution = { kind: 'exponential', mean: minutes(30) } as const
+    expect(filledDown('waiting', { waitingDistribution, processing: minutes(5) }, ['b'])).toEqual({ b: { waiting: undefined, waitingDistribution } })
+    expect(Object.keys(cleared('days', ['a'])['a']!)).toEqual(['processing', 'processingDistribution'])
+    expect(Object.keys(cleared('waste', ['a'])['a']!)).toEqual(['waste'])
+  })
 })
