@@ -1,10 +1,11 @@
 // A net -> a smaller one in which the same things go wrong: whatever is sound by its structure alone disappears.
 import type { NetNode, TokenNet } from './token-net.ts'
 
-/** A net after reduction. Edges without a target node that matters lead to `sink`, where tokens vanish. */
+/** A net after reduction. */
 export interface ReducedNet {
   readonly nodes: readonly NetNode[]
-  readonly edges: readonly { readonly source: number; readonly target: number; /** The edge of the whole net it stands for: its last. */ readonly origin: number }[]
+  /** `origin` is the edge of the whole net that it stands for: of several in a row the last. */
+  readonly edges: readonly { readonly source: number; readonly target: number; readonly origin: number }[]
   /** The node where tokens come to a plain end. */
   readonly sink: number
   /** Whether nothing is left that could go wrong. */
@@ -79,82 +80,90 @@ type Again = (node: number) => void
 
 /** Applies one rule at a node, if one fits. */
 function reduceAt(draft: Draft, node: number, again: Again): boolean {
-  const { ins, outs, join, split, source, target, sink } = draft
+  const { outs, sink } = draft
   if (node === sink || outs[node]!.size === 0) return false
-  if (mergeBranches(draft, node, again)) return true
+  if (outs[node]!.size > 1) return mergeBranches(draft, node, again) || dropLoop(draft, node, again) || takeOverSplit(draft, node, again)
   const [out] = outs[node]!
-  if (outs[node]!.size === 1) {
-    const next = target[out!]!
-    if (ins[node]!.size === 1 && node !== 0 && next !== node) {
-      const [before] = ins[node]!
-      const from = source[before!]!
-      outs[from]!.delete(before!)
-      outs[from]!.add(out!)
-      if (draft.byDefault[from] === before) draft.byDefault[from] = out
-      source[out!] = from
-      ins[node]!.clear()
-      outs[node]!.clear()
-      again(from)
-      again(next)
-      return true
-    }
-    if (next !== node && next !== sink && ins[next]!.size === 1 && !draft.terminates[next]) return fuseWithNext(draft, node, next, out!, again)
-    if (next !== node && next !== sink && join[node] === 'any' && join[next] === 'any' && node !== 0 && !draft.terminates[next]) {
-      remove(draft, out!)
-      for (const edge of ins[node]!) {
-        target[edge] = next
-        ins[next]!.add(edge)
-        again(source[edge]!)
-      }
-      ins[node]!.clear()
-      again(next)
-      return true
-    }
-    return false
+  return skipNode(draft, node, out!, again) || takeOverNext(draft, node, out!, again) || mergeIntoNext(draft, node, out!, again)
+}
+
+/** SO6: [from] -> [node] -> [next] becomes [from] -> [next]. */
+function skipNode({ ins, outs, source, target, byDefault }: Draft, node: number, out: number, again: Again): boolean {
+  const next = target[out]!
+  if (ins[node]!.size !== 1 || node === 0 || next === node) return false
+  const [before] = ins[node]!
+  const from = source[before!]!
+  outs[from]!.delete(before!)
+  outs[from]!.add(out)
+  if (byDefault[from] === before) byDefault[from] = out
+  source[out] = from
+  ins[node]!.clear()
+  outs[node]!.clear()
+  again(from)
+  again(next)
+  return true
+}
+
+/** SO6: a node with one way out goes on as the node that only it leads to. */
+function takeOverNext(draft: Draft, node: number, out: number, again: Again): boolean {
+  const { ins, split, source, target, byDefault, sink, terminates } = draft
+  const next = target[out]!
+  if (next === node || next === sink || ins[next]!.size !== 1 || terminates[next]) return false
+  remove(draft, out)
+  split[node] = split[next]!
+  byDefault[node] = byDefault[next]
+  moveWaysOut(draft, next, node, again)
+  again(node)
+  for (const edge of ins[node]!) again(source[edge]!)
+  return true
+}
+
+/** SO9: what merges only to come to another merge comes to that one at once. */
+function mergeIntoNext(draft: Draft, node: number, out: number, again: Again): boolean {
+  const { ins, join, source, target, sink, terminates } = draft
+  const next = target[out]!
+  if (next === node || next === sink || node === 0 || terminates[next] || join[node] !== 'any' || join[next] !== 'any') return false
+  remove(draft, out)
+  for (const edge of ins[node]!) {
+    target[edge] = next
+    ins[next]!.add(edge)
+    again(source[edge]!)
   }
+  ins[node]!.clear()
+  again(next)
+  return true
+}
+
+/** SO8: going round once more changes nothing. */
+function dropLoop(draft: Draft, node: number, again: Again): boolean {
+  const { outs, join, split, target } = draft
+  if (join[node] === 'all' || split[node] !== 'one') return false
   for (const edge of outs[node]!) {
-    const next = target[edge]!
-    if (next === node && join[node] !== 'all' && split[node] === 'one') {
-      remove(draft, edge)
-      again(node)
-      return true
-    }
-    const isNested = next !== sink && next !== node && ins[next]!.size === 1 && outs[next]!.size > 1 && split[next] === split[node] && split[node] !== 'some'
-    if (isNested) {
-      remove(draft, edge)
-      for (const other of outs[next]!) {
-        source[other] = node
-        outs[node]!.add(other)
-        again(target[other]!)
-      }
-      outs[next]!.clear()
-      return true
-    }
+    if (target[edge] !== node) continue
+    remove(draft, edge)
+    again(node)
+    return true
   }
   return false
 }
 
-/** `node` takes over how the only node it leads to goes on. */
-function fuseWithNext(draft: Draft, node: number, next: number, between: number, again: Again): boolean {
-  const { outs, split, source, target, byDefault } = draft
-  remove(draft, between)
-  split[node] = split[next]!
-  byDefault[node] = byDefault[next]
-  for (const edge of outs[next]!) {
-    source[edge] = node
-    outs[node]!.add(edge)
-    again(target[edge]!)
+/** SO9: a split takes over the ways of a split of its kind that only it leads to. */
+function takeOverSplit(draft: Draft, node: number, again: Again): boolean {
+  const { ins, outs, split, target, sink } = draft
+  if (split[node] === 'some') return false
+  for (const edge of outs[node]!) {
+    const next = target[edge]!
+    if (next === sink || next === node || ins[next]!.size !== 1 || outs[next]!.size < 2 || split[next] !== split[node]) continue
+    remove(draft, edge)
+    moveWaysOut(draft, next, node, again)
+    return true
   }
-  outs[next]!.clear()
-  again(node)
-  for (const edge of draft.ins[node]!) again(source[edge]!)
-  return true
+  return false
 }
 
-/** Rules SO5 and SO7 at the ways out of a node. */
+/** SO5 and SO7: of ways that come to the same, one is enough. */
 function mergeBranches(draft: Draft, node: number, again: Again): boolean {
   const { outs, join, split, target, sink, byDefault } = draft
-  if (outs[node]!.size < 2) return false
   const first = new Map<number, number>()
   for (const edge of outs[node]!) {
     const next = target[edge]!
@@ -178,6 +187,15 @@ function mergeBranches(draft: Draft, node: number, again: Again): boolean {
     return true
   }
   return false
+}
+
+function moveWaysOut({ outs, source, target }: Draft, from: number, to: number, again: Again): void {
+  for (const edge of outs[from]!) {
+    source[edge] = to
+    outs[to]!.add(edge)
+    again(target[edge]!)
+  }
+  outs[from]!.clear()
 }
 
 function remove({ ins, outs, source, target }: Draft, edge: number): void {
