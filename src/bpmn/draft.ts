@@ -138,8 +138,8 @@ export interface Draft {
   readonly claimedSources: Map<string, Entry>
   readonly claimedTargets: Map<string, Entry>
   choreographies: number
-  /** Whether something was passed over in which other tools keep simulation parameters. */
-  mayHoldParameters: boolean
+  /** Start tags of what other tools keep simulation parameters in, or around it, and the elements that hold them. */
+  readonly parameters: { readonly tag: number; readonly owner: Entry | undefined }[]
   /** Whether an element of ours says that such parameters were taken over, or refused, before. */
   areParametersTaken: boolean
 }

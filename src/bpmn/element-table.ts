@@ -1,5 +1,4 @@
 // What each element of the BPMN namespaces is to us. An element that is not listed here is reported as unknown.
-import { parameterRoots } from './parameters/parameter-tree.ts'
 import { activityTypes, eventTypes, gatewayTypes, type Activity, type DataElement, type Event, type Gateway } from '../model/process-model.ts'
 
 /** How an element is read. */
@@ -108,7 +107,7 @@ export const elementTable: ReadonlyMap<string, Reading> = new Map<string, Readin
   ['=facts:distribution', { as: 'distribution' }],
   // BPSim's own place is a relationship.
   bpmn('relationship', { as: 'parameters' }),
-  ...parameterRoots.map((name): [string, Reading] => [name, { as: 'parameters' }]),
+  ...['=bpsim:BPSimData', '=qbp:processSimulationInfo', '=camunda:properties'].map((name): [string, Reading] => [name, { as: 'parameters' }]),
 ])
 
 function bpmn(name: string, reading: Reading): [string, Reading] {

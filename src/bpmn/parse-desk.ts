@@ -35,7 +35,7 @@ export class ParseDesk {
     collaborationArtifacts: [], planes: [], findings: [], processRefs: [], laneRefs: [], hostRefs: [], defaultRefs: [],
     dataRefs: [], eventDefinitionRefs: [], nameRefs: [], names: new Map(), eventDefinitions: new Map(),
     claimedSources: new Map(), claimedTargets: new Map(), choreographies: 0,
-    mayHoldParameters: false, areParametersTaken: false,
+    parameters: [], areParametersTaken: false,
   }
   /** Number of the start tag being read, from 0. */
   tag = -1

@@ -1,17 +1,18 @@
 // The bytes of a BPMN file -> model and findings, or one finding that says why not. Nothing is lost without a word.
 import type { Finding } from '../model/finding.ts'
 import { factsOf, withFacts } from '../model/fact-sheet.ts'
-import { indexModel } from '../model/model-index.ts'
+import { indexModel, type ModelIndex } from '../model/model-index.ts'
 import { overlayFacts } from '../model/overlay-facts.ts'
 import type { ProcessModel } from '../model/process-model.ts'
 import { decode, type DecodedText } from './decode.ts'
 import type { Draft, Role } from './draft.ts'
+import { parameterTrees } from './parameters/parameter-tree.ts'
 import { mayHoldParameters, parametersIn, takeParameters, type TakenParameters } from './parameters/take-parameters.ts'
 import { parseBpmn } from './parse-bpmn.ts'
 import { lineCount, refusal, refusalOfBytes, refusalOfText, type Refusal } from './refusal.ts'
 import type { Claims } from './resolve-flows.ts'
 import { resolveModel, type Resolved } from './resolve.ts'
-import { openQuote, startTagOffsets } from './tag-positions.ts'
+import { elementSpans, openQuote, startTagOffsets } from './tag-positions.ts'
 
 /** What became of a file. */
 export type BpmnReading =
@@ -34,7 +35,7 @@ export function readBpmn(bytes: Uint8Array, fileName: string): BpmnReading {
   if ('code' in read) return { refusal: { ...read, file: fileName }, findings: [] }
   const offered = offeredParameters(read, fileName)
   const findings = findingsOf(read, fileName)
-  if (!offered) return { model: read.model, findings }
+  if (!offered || offered.findings.length === 0) return { model: read.model, findings }
   return { model: withFacts(read.model, overlayFacts(offered.facts, factsOf(read.model))), findings: [...findings, ...offered.findings] }
 }
 
@@ -42,9 +43,18 @@ const parameterOwners: ReadonlySet<Role> = new Set<Role>(['process', 'participan
 
 /** What other tools state in a file that ours do not; `undefined` where they state nothing, or were listened to before. */
 export function offeredParameters({ draft, decoded, model, directory }: ReadText, fileName?: string): TakenParameters | undefined {
-  if (!draft.mayHoldParameters || draft.areParametersTaken || !mayHoldParameters(decoded.text)) return undefined
+  const { text } = decoded
+  const { parameters } = draft
+  if (parameters.length === 0 || draft.areParametersTaken || !mayHoldParameters(text)) return undefined
+  const spans = elementSpans(text)
+  const roots = parameters.flatMap(({ tag, owner }) => {
+    const { start, end } = spans[tag]!
+    return parameterTrees(text.slice(start.from, end.to)).map((tree) => ({ tree, owner: owner?.fileId }))
+  })
+  if (roots.length === 0) return undefined
   const find = (reference: string): string | undefined => directory.find(reference, parameterOwners)?.element.id
-  return takeParameters(parametersIn(decoded.text), indexModel(model), find, factsOf(model), fileName)
+  let index: ModelIndex | undefined
+  return takeParameters(parametersIn(roots), () => (index ??= indexModel(model)), find, factsOf(model), fileName)
 }
 
 /** The text, draft and model of a file, or why there are none. */

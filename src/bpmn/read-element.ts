@@ -46,11 +46,11 @@ export function readElement(desk: ParseDesk, name: string, claims: boolean): voi
     case 'distribution':
       return readDistribution(desk)
     case 'parameters':
-      desk.draft.mayHoldParameters = true
+      desk.draft.parameters.push({ tag: desk.tag, owner: frame?.entry })
       return desk.skip()
     case 'extensionElements':
       // Some tools keep their parameters beside the processes.
-      if (frame?.place === 'definitions') desk.draft.mayHoldParameters = true
+      if (frame?.place === 'definitions') desk.draft.parameters.push({ tag: desk.tag, owner: undefined })
       if (!frame?.entry || (frame.place === 'dataAssociation')) return desk.skip()
       frame.entry.extensionTag ??= desk.tag
       return desk.open('extension', { entry: frame.entry })

@@ -1,68 +1,68 @@
 // The elements in which other tools keep their simulation parameters, as trees. Everything else of a file is passed over.
 import { Parser } from 'saxen'
-import { prefixOf } from '../namespaces.ts'
-import { parserText } from '../parser-text.ts'
 import { localName } from '../parse-desk.ts'
+import { withTightAttributes } from '../parser-text.ts'
 import { attributeText, elementText } from '../xml-text.ts'
 
 /** One element with everything inside it; names without prefix. */
 export interface ParameterTree {
   readonly name: string
-  readonly attributes: ReadonlyMap<string, string>
+  /** As they are written; `attributeOf` reads one. */
+  readonly written: Readonly<Record<string, string>>
   readonly children: readonly ParameterTree[]
   /** The text directly inside, blanks around it cut off. */
   readonly text: string
 }
 
-/** The element a tool keeps its parameters in, and the id of the element around it; `undefined` right under the root of the file. */
+/** An element of parameters, and the id of the model's element that holds it; `undefined` where it stands beside all of them. */
 export interface ParameterRoot {
   readonly tree: ParameterTree
   readonly owner: string | undefined
 }
 
-/** Elements that hold parameters of other tools, as parsed names. */
-export const parameterRoots = ['=bpsim:BPSimData', '=qbp:processSimulationInfo', '=camunda:properties'] as const
+/** The elements in which tools keep parameters: BPSim, QBP, Camunda. No other namespace has the first two. */
+const rootNames: readonly string[] = ['BPSimData', 'processSimulationInfo', 'properties']
 
 interface Growing {
   readonly name: string
-  readonly attributes: ReadonlyMap<string, string>
+  readonly written: Readonly<Record<string, string>>
   readonly children: Growing[]
   text: string
 }
 
-/** Every such element of a text, in its order. A text the parser stumbles over gives those before that place. */
-export function parameterTrees(text: string): readonly ParameterRoot[] {
-  const roots: ParameterRoot[] = []
+/**
+ * The elements of parameters in the text of one element, itself among them; where the parser stumbles, they end. Prefixes need not
+ * be declared.
+ */
+export function parameterTrees(text: string): readonly ParameterTree[] {
+  const roots: ParameterTree[] = []
   const open: Growing[] = []
-  const owners: (string | undefined)[] = []
-  const parser = new Parser().ns({ ...prefixOf })
+  const parser = new Parser()
   parser.on('openTag', (name, attributes) => {
-    const isRoot = open.length === 0 && (parameterRoots as readonly string[]).includes(name)
-    if (open.length > 0 || isRoot) {
-      const all = attributes()
-      const grown: Growing = {
-        name: localName(name), attributes: new Map(Object.entries(all === false ? {} : all).map(([key, value]) => [key, attributeText(value)])), children: [], text: '',
-      }
-      open.at(-1)?.children.push(grown)
-      if (isRoot) roots.push({ tree: grown, owner: owners.findLast((owner, at) => at > 0 && owner !== undefined) })
-      open.push(grown)
-      return
-    }
+    const local = localName(name)
+    if (open.length === 0 && !rootNames.includes(local)) return
     const all = attributes()
-    const id = all === false ? undefined : all['id']
-    owners.push(id === undefined ? undefined : attributeText(id).trim())
+    const grown: Growing = { name: local, written: all === false ? {} : all, children: [], text: '' }
+    const around = open.at(-1)
+    if (around) around.children.push(grown)
+    else roots.push(grown)
+    open.push(grown)
   })
   parser.on('text', (piece) => {
     const inside = open.at(-1)
     if (inside) inside.text += elementText(piece).trim()
   })
   parser.on('closeTag', () => {
-    if (open.length > 0) open.pop()
-    else owners.pop()
+    open.pop()
   })
   parser.on('error', () => parser.stop())
-  parser.parse(parserText(text))
+  parser.parse(withTightAttributes(text))
   return roots
+}
+
+/** An attribute's value, blanks around it cut off; `undefined` when absent. */
+export function attributeOf(tree: ParameterTree | undefined, name: string): string | undefined {
+  return tree && Object.hasOwn(tree.written, name) ? attributeText(tree.written[name]!).trim() : undefined
 }
 
 /** The children with a name. */

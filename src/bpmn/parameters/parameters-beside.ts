@@ -6,6 +6,7 @@ import { indexModel, type ModelIndex } from '../../model/model-index.ts'
 import type { ProcessModel } from '../../model/process-model.ts'
 import { decode } from '../decode.ts'
 import { mayHoldParameters, parametersIn, takeParameters, type TakenParameters } from './take-parameters.ts'
+import { parameterTrees } from './parameter-tree.ts'
 import type { FindElement } from './place-parameters.ts'
 import type { ToolParameters } from './tool-parameters.ts'
 
@@ -29,7 +30,7 @@ export async function readParametersBeside(bytes: Uint8Array, fileName: string, 
     return refused('PARAMETERS_UNREADABLE', { reason: error instanceof Error ? error.message : String(error) })
   }
   const index = indexModel(model)
-  const taken = takeParameters(all, index, finder(index), factsOf(model), fileName)
+  const taken = takeParameters(all, () => index, finder(index), factsOf(model), fileName)
   return taken.findings.length > 0 ? taken : refused('PARAMETERS_NONE')
 }
 
@@ -39,7 +40,9 @@ function isZip(bytes: Uint8Array): boolean {
 
 function textParameters(bytes: Uint8Array, bpsimTool: string): readonly ToolParameters[] {
   const text = decode(bytes)?.text
-  return text !== undefined && mayHoldParameters(text) ? parametersIn(text, bpsimTool) : []
+  if (text === undefined || !mayHoldParameters(text)) return []
+  // Camunda's parameters mean nothing away from the element that holds them.
+  return parametersIn(parameterTrees(text).map((tree) => ({ tree, owner: undefined })), bpsimTool)
 }
 
 // In bytes unpacked: an archive may claim to hold more than any machine can.

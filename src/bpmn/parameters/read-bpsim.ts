@@ -2,7 +2,7 @@
 import type { Distribution } from '../../model/distribution.ts'
 import type { Duration } from '../../model/duration.ts'
 import { durationFromIso } from '../../model/iso-duration.ts'
-import { childOf, childrenOf, type ParameterTree } from './parameter-tree.ts'
+import { attributeOf, childOf, childrenOf, type ParameterTree } from './parameter-tree.ts'
 import { toolDistribution, toolDuration, toolNumber, type TimeUse, type ToolParameters, type ToolPool, type ToolUnit } from './tool-parameters.ts'
 
 const units: Readonly<Record<string, ToolUnit>> = { ms: 'ms', s: 's', min: 'min', hour: 'hour', day: 'day', year: 'year' }
@@ -20,14 +20,14 @@ const waitTimes = ['TransferTime', 'QueueTime', 'WaitTime']
 export function readBpsim(data: ParameterTree, tool: string): ToolParameters {
   const scenarios = childrenOf(data, 'Scenario')
   const scenario = scenarios.find((some) => childrenOf(some, 'ElementParameters').some(({ children }) => children.length > 0))
-  const general = childOf(scenario, 'ScenarioParameters')?.attributes
-  const reader = new ScenarioReader(units[general?.get('baseTimeUnit') ?? ''] ?? usualUnit, general?.get('baseCurrencyUnit'))
+  const general = childOf(scenario, 'ScenarioParameters')
+  const reader = new ScenarioReader(units[attributeOf(general, 'baseTimeUnit') ?? ''] ?? usualUnit, attributeOf(general, 'baseCurrencyUnit'))
   const activities: ToolParameters['activities'][number][] = []
   const arrivals: ToolParameters['arrivals'][number][] = []
   const probabilities: ToolParameters['probabilities'][number][] = []
   const pools: ToolPool[] = []
   for (const element of childrenOf(scenario, 'ElementParameters')) {
-    const ref = element.attributes.get('elementRef')?.trim()
+    const ref = attributeOf(element, 'elementRef')
     if (!ref) continue
     const times = childOf(element, 'TimeParameters')
     const [processing, waiting] = [reader.time(times, workTimes, 'work'), reader.time(times, waitTimes, 'wait')]
@@ -35,7 +35,7 @@ export function readBpsim(data: ParameterTree, tool: string): ToolParameters {
     const [cost, unitCost] = [reader.money(childOf(costs, 'FixedCost')), reader.money(childOf(costs, 'UnitCost'))]
     const resources = childOf(element, 'ResourceParameters')
     const used = selected(childOf(resources, 'Selection'))
-    activities.push({ ref, ...(processing && { processing }), ...(waiting && { waiting }), ...(cost !== undefined && { cost }), pools: used })
+    if (processing || waiting || cost !== undefined || used.length > 0) activities.push({ ref, ...(processing && { processing }), ...(waiting && { waiting }), ...(cost !== undefined && { cost }), pools: used })
     const capacity = reader.number(childOf(resources, 'Quantity'))
     const tariff = unitCost === undefined ? undefined : unitCost * (60 / minutesOf[reader.unit])
     if (capacity || tariff !== undefined) pools.push({ ref, ...(capacity && { capacity }), ...(tariff !== undefined && { tariff }) })
@@ -77,7 +77,7 @@ class ScenarioReader {
   number(parameter: ParameterTree | undefined): number | undefined {
     const value = valueOf(parameter)
     if (value === undefined) return undefined
-    const number = /^(Numeric|Floating)Parameter$/.test(value.name) ? toolNumber(value.attributes.get('value')) : undefined
+    const number = /^(Numeric|Floating)Parameter$/.test(value.name) ? toolNumber(attributeOf(value, 'value')) : undefined
     if (number === undefined || number < 0) this.left++
     return number !== undefined && number >= 0 ? number : undefined
   }
@@ -92,8 +92,8 @@ class ScenarioReader {
 
   private distribution(value: ParameterTree | undefined, use: TimeUse): Distribution | undefined {
     if (value === undefined) return undefined
-    const number = (name: string): number | undefined => toolNumber(value.attributes.get(name))
-    const unit = units[value.attributes.get('timeUnit') ?? ''] ?? this.unit
+    const number = (name: string): number | undefined => toolNumber(attributeOf(value, name))
+    const unit = units[attributeOf(value, 'timeUnit') ?? ''] ?? this.unit
     const duration = (amount: number): Duration => toolDuration(amount, unit, use)
     const read = ((): Distribution | undefined => {
       const [mean, sd] = [number('mean'), number('standardDeviation')]
@@ -102,7 +102,7 @@ class ScenarioReader {
         case 'FloatingParameter':
           return toolDistribution('fixed', { value: number('value') }, duration)
         case 'DurationParameter': {
-          const stated = durationFromIso(value.attributes.get('value') ?? '', use === 'work' ? 'working' : 'elapsed')
+          const stated = durationFromIso(attributeOf(value, 'value') ?? '', use === 'work' ? 'working' : 'elapsed')
           return stated?.parts.some(({ amount }) => amount > 0) ? { kind: 'fixed', value: stated } : undefined
         }
         case 'UniformDistribution':
@@ -138,19 +138,19 @@ const numeric = ['value', 'min', 'mode', 'max', 'mean', 'standardDeviation', 'sh
 
 // Zero for what is empty, so that an empty value says nothing, and NaN for an expression, which says something.
 function numbersOf(value: ParameterTree): readonly number[] {
-  const written = numeric.flatMap((name) => value.attributes.get(name) ?? [])
+  const written = numeric.flatMap((name) => attributeOf(value, name) ?? [])
   if (written.length === 0 && value.children.length > 0) return [Number.NaN]
   return written.map((text) => (text.trim() === '' || /^PT?0+[A-Z]$/.test(text.trim()) ? 0 : Number(text)))
 }
 
 /** The value of a parameter: of several, the one for all times; none that is a result. */
 function valueOf(parameter: ParameterTree | undefined): ParameterTree | undefined {
-  const values = parameter?.children.filter(({ name, attributes }) => name !== 'ResultRequest' && !attributes.has('result')) ?? []
-  return values.find(({ attributes }) => !attributes.has('validFor')) ?? values[0]
+  const values = parameter?.children.filter((child) => child.name !== 'ResultRequest' && attributeOf(child, 'result') === undefined) ?? []
+  return values.find((value) => attributeOf(value, 'validFor') === undefined) ?? values[0]
 }
 
 /** The pools named in an expression such as bpsim:getResource("Clerk",1). */
 function selected(selection: ParameterTree | undefined): readonly string[] {
-  const expression = valueOf(selection)?.attributes.get('value') ?? ''
+  const expression = attributeOf(valueOf(selection), 'value') ?? ''
   return [...expression.matchAll(/getResource\(\s*["']?([^"',)]+)/g)].map((match) => match[1]!.trim())
 }

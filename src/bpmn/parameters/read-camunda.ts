@@ -1,7 +1,7 @@
 // Properties that Camunda's demo data generator reads from a model: durationMean, durationSd, probability -> parameters.
 import type { Distribution } from '../../model/distribution.ts'
 import { durationFromIso } from '../../model/iso-duration.ts'
-import { childrenOf, type ParameterRoot } from './parameter-tree.ts'
+import { attributeOf, childrenOf, type ParameterRoot } from './parameter-tree.ts'
 import { toolDistribution, toolDuration, toolNumber, type ToolParameters } from './tool-parameters.ts'
 
 /** The parameters of all elements; times are seconds or ISO 8601. */
@@ -12,7 +12,7 @@ export function readCamunda(roots: readonly ParameterRoot[]): ToolParameters {
   let left = 0
   for (const { tree, owner } of roots) {
     if (owner === undefined) continue
-    const stated = new Map(childrenOf(tree, 'property').map(({ attributes }) => [attributes.get('name') ?? '', attributes.get('value')?.trim() ?? '']))
+    const stated = new Map(childrenOf(tree, 'property').map((property) => [attributeOf(property, 'name') ?? '', attributeOf(property, 'value') ?? '']))
     const time = (mean: string, sd: string): Distribution | undefined => {
       const read = readTime(stated.get(mean), stated.get(sd))
       if (!read && stated.get(mean)) left++

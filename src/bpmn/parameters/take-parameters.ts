@@ -3,7 +3,7 @@ import { noFacts, type FactSheet } from '../../model/facts.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { ModelIndex } from '../../model/model-index.ts'
 import { overlayFacts } from '../../model/overlay-facts.ts'
-import { parameterTrees } from './parameter-tree.ts'
+import type { ParameterRoot } from './parameter-tree.ts'
 import { placeParameters, type FindElement } from './place-parameters.ts'
 import { readBpsim } from './read-bpsim.ts'
 import { readCamunda } from './read-camunda.ts'
@@ -22,11 +22,10 @@ export function mayHoldParameters(text: string): boolean {
   return ['//www.bpsim.org/schemas/', '//www.qbp-simulator.com/', 'durationMean', '"simulateTimeBetweenStarts'].some((mark) => text.includes(mark))
 }
 
-/** The parameters in a text, each tool by itself. `bpsimTool` is what people call the tool that wrote BPSim there. */
-export function parametersIn(text: string, bpsimTool = 'BPSim'): readonly ToolParameters[] {
-  const roots = parameterTrees(text)
+/** The parameters in elements of a text, each tool by itself. `bpsimTool` is what people call the tool that wrote BPSim there. */
+export function parametersIn(roots: readonly ParameterRoot[], bpsimTool = 'BPSim'): readonly ToolParameters[] {
   const of = (name: string) => roots.filter(({ tree }) => tree.name === name)
-  const camunda = of('properties')
+  const camunda = of('properties').filter(({ owner }) => owner !== undefined)
   return [
     ...of('BPSimData').map(({ tree }) => readBpsim(tree, bpsimTool)),
     ...of('processSimulationInfo').map(({ tree, owner }) => readQbp(tree, owner)),
@@ -35,16 +34,22 @@ export function parametersIn(text: string, bpsimTool = 'BPSim'): readonly ToolPa
 }
 
 /** Facts of all parameters, those of an earlier one before those of a later one. A tool of which nothing was taken or left is not mentioned. */
-export function takeParameters(all: readonly ToolParameters[], index: ModelIndex, find: FindElement, ours: FactSheet, file: string | undefined): TakenParameters {
+export function takeParameters(all: readonly ToolParameters[], index: () => ModelIndex, find: FindElement, ours: FactSheet, file: string | undefined): TakenParameters {
   let facts = noFacts
   const findings: Finding[] = []
   const place = file === undefined ? {} : { file }
   for (const parameters of all) {
     const { tool } = parameters
-    const { facts: placed, taken, left } = placeParameters(parameters, index, find, overlayFacts(facts, ours))
+    if (saysNothing(parameters)) continue
+    const { facts: placed, taken, left } = placeParameters(parameters, index(), find, overlayFacts(facts, ours))
     facts = overlayFacts(facts, placed)
     if (taken > 0) findings.push({ code: 'PARAMETERS_TAKEN', severity: 'info', ...place, params: { tool, count: taken } })
     if (left > 0) findings.push({ code: 'PARAMETERS_LEFT', severity: 'info', ...place, params: { tool, count: left } })
   }
   return { facts, findings }
+}
+
+// As with a tool that writes nothing but zeros into every file.
+function saysNothing({ activities, arrivals, probabilities, pools, left }: ToolParameters): boolean {
+  return activities.length + arrivals.length + probabilities.length + pools.length + left === 0
 }
