@@ -30,7 +30,7 @@ export function cancelToken(state: ReplicationState, token: number): void {
   else if (phase === phaseWaiting) breakOffWaiting(state, token)
   else if (phase === phaseQueued) leaveLine(state, token)
   else if (phase === phaseGathered) waitedForBatch(state, token)
-  // The heap, a line, a batch or the agenda still holds the row and frees it.
+  // The schedule, a line, a batch or the agenda still holds the row and frees it.
   tokens.phase[token] = phaseDead
   state.stop(tokens.case[token]!)
 }

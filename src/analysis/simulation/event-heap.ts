@@ -1,4 +1,4 @@
-// What is to happen, earliest first: a heap of times, each with the token it happens to. Four children a node: flat, and quick to go down.
+// Events, earliest first: a heap of times, each with the token it happens to. Four children a node: flat, and quick to go down.
 import { grownFloats, grownInts } from './growing-array.ts'
 import type { TokenTable } from './token-table.ts'
 
@@ -16,6 +16,11 @@ export class EventHeap {
   /** Time of the first event; only where there is one. */
   get firstTime(): number {
     return this.times[0]!
+  }
+
+  /** Token of the first event; only where there is one. */
+  get first(): number {
+    return this.held[0]!
   }
 
   /** Lets something happen to the token at the time. */

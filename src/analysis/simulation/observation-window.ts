@@ -50,7 +50,7 @@ export class ObservationWindow {
     const { state } = this
     const { tokens, plan: { nodes, pools }, now } = state
     const ahead = pools.map(() => 0)
-    state.heap.forEach((time, token) => {
+    state.events.forEach((time, token) => {
       const phase = tokens.phase[token]!
       const pool = nodes.pool[tokens.node[token]!]!
       if (phase === phaseDead || (phase !== phaseWorking && phase !== phaseBatch) || pool === none) return

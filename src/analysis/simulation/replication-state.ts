@@ -2,7 +2,7 @@
 import { CaseLog } from './case-log.ts'
 import { CaseTable } from './case-table.ts'
 import { chanceDraws, timeDraws, type Draws, type DrawSource } from './draws.ts'
-import { EventHeap } from './event-heap.ts'
+import { EventSchedule } from './event-schedule.ts'
 import { NodeFigures } from './node-figures.ts'
 import type { Plan } from './plan.ts'
 import { PoolStaff } from './pool-staff.ts'
@@ -28,7 +28,7 @@ export class ReplicationState {
   readonly source: DrawSource
   now = 0
   readonly tokens = new TokenTable()
-  readonly heap = new EventHeap(this.tokens)
+  readonly events = new EventSchedule(this.tokens)
   readonly cases: CaseTable
   readonly runs: RunTable
   readonly pools: readonly PoolStaff[]
@@ -58,7 +58,7 @@ export class ReplicationState {
   readonly elapsedWaiting: readonly (Draws | undefined)[]
   private readonly branch: (Draws | undefined)[]
   private readonly chances = new Map<string, Draws>()
-  private events = 0
+  private arranged = 0
   private endless = 0
 
   constructor(plan: Plan, replication: number) {
@@ -103,8 +103,8 @@ export class ReplicationState {
   /** Lets the token's phase end at the time. Of one time what ends work (priority 0) comes first, then waiting (1), timers (2), arrivals (3). */
   schedule(token: number, phase: number, priority: number, time: number): void {
     this.tokens.phase[token] = phase
-    this.tokens.order[token] = priority * idsPerPriority + this.events++
-    this.heap.push(time, token)
+    this.tokens.order[token] = priority * idsPerPriority + this.arranged++
+    this.events.push(time, token)
   }
 
   /** A new moving token at the node, in the run. */
@@ -158,7 +158,7 @@ export class ReplicationState {
 
   /** Whether nothing else can happen at this moment. */
   isLastOfMoment(): boolean {
-    return !this.isUnsettled && (this.heap.size === 0 || this.heap.firstTime > this.now)
+    return !this.isUnsettled && (this.events.size === 0 || this.events.firstTime > this.now)
   }
 
   /** Puts what a token is to do at this moment on the agenda. */

@@ -56,19 +56,19 @@ export class Replication {
   /** Lets so many events happen; whether all is done. */
   runFor(events: number): boolean {
     const { state } = this
-    const { heap } = state
+    const { events: schedule } = state
     for (let left = events; left > 0; ) {
-      if (heap.size === 0 && !this.goesOn()) return true
-      const time = heap.firstTime
+      if (schedule.size === 0 && !this.goesOn()) return true
+      const time = schedule.firstTime
       do {
-        const token = heap.pop()
+        const token = schedule.pop()
         left--
         // The clock does not run on to what was cancelled.
         if (state.buried(token)) continue
         state.now = time
         this.happen(token)
         if (state.isUnsettled) this.settle()
-      } while (heap.size > 0 && heap.firstTime === time)
+      } while (schedule.size > 0 && schedule.firstTime === time)
       handOut(state)
     }
     return false
@@ -88,7 +88,7 @@ export class Replication {
   /** Nothing is arranged any more: batches that are not full begin, one after the other. Whether anything will happen then. */
   private goesOn(): boolean {
     const { state } = this
-    while (state.heap.size === 0) {
+    while (state.events.size === 0) {
       if (!beginUnfilledBatch(state)) return false
       this.settle()
       handOut(state)
