@@ -45,7 +45,8 @@ function byTraffic({ knots, strands: ways, closesExit }: Tangle, strands: readon
   })
   const visits = ways.map(({ source, chance }) => passed[source]! * (leaving[source]!.length === 1 ? 1 : chance))
   const parts = strands.map((fragment, at): FragmentPart => ({ fragment, weight: visits[at]! })).filter(isWorthTelling)
-  const arriving = knots.map((_, knot) => ways.filter(({ target }) => target === knot).length)
+  const arriving = knots.map(() => 0)
+  for (const { target } of ways) arriving[target]!++
   const meets = knots.flatMap(({ join }, knot) => (join !== 'any' && arriving[knot]! > 1 && (knot < knots.length - 1 || closesExit) ? [knot] : []))
   return {
     fragment: { kind: 'unstructured', elementIds, parts, ...sums(parts) },

@@ -6,6 +6,8 @@ import type { Tangle } from './structure-tree.ts'
 
 /** Sizes up to which stretches are looked for, smaller ones first, so that the search stays cheap on large models. */
 const sizes = [8, 64, 512, Infinity]
+/** Post-dominators of a vertex that are tried as the way out, the nearest first. */
+const mostExits = 12
 
 /**
  * Folds stretches that are entered only at one vertex and left only for another one that post-dominates it, as small as can be found.
@@ -35,7 +37,8 @@ interface Stretch {
 
 /** The smallest stretch from a vertex that is more than an arc; `undefined` when it has more vertices inside than `size`. */
 function smallestStretch(entry: Vertex, next: ReadonlyMap<Vertex, Vertex>, size: number): Stretch | undefined {
-  for (let exit = next.get(entry); exit !== undefined; exit = next.get(exit)) {
+  let exit = next.get(entry)
+  for (let tried = 0; exit !== undefined && (tried < mostExits || size === Infinity); tried++, exit = next.get(exit)) {
     const inside = between(entry, exit, size)
     if (inside === undefined) return undefined
     if (inside.size === 0 && entry.outgoing.size < 2) continue
@@ -63,7 +66,7 @@ function fold({ entry, exit, inside }: Stretch, folding: Folding): void {
   const position = new Map(knots.map((vertex, at) => [vertex, at]))
   const arcs: Arc[] = [entry, ...inside].flatMap(({ outgoing }) => [...outgoing])
   const piece: Tangle = {
-    kind: 'tangle', knots, closesExit: [...exit.incoming].every((arc) => arcs.includes(arc)),
+    kind: 'tangle', knots, closesExit: [...exit.incoming].every(({ source }) => position.has(source)),
     strands: arcs.map(({ source, target, chance, isDefault, terminates, piece: way }) => (
       { source: position.get(source)!, target: position.get(target)!, chance, isDefault, terminates, piece: way })),
   }

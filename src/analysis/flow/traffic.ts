@@ -13,22 +13,23 @@ export interface Traffic {
 
 /** Beyond this a vertex is passed without end: no case that could leave goes round so often. */
 const most = 1e12
-/** Up to this many vertices where ways of a component meet, the equations are solved directly. */
-const directly = 600
+/** What stays at a vertex and is this close to 1 never leaves it. */
+const least = 1e-13
+/** A vertex with at most so many ways through it is taken out before the matrix is made. */
+const few = 36
 
 /**
  * Solves the traffic equations x_v = inflow_v + Σ weight·x_source: strongly connected components (Tarjan, 1972) in the order of the flow,
- * and inside each a dense elimination over the vertices where its ways meet. Linear but for that. A component nobody can leave, or
+ * and inside each state elimination, dense with partial pivoting where ways really cross. Linear but for that. A component nobody can leave, or
  * in which tokens multiply, has no finite solution: it counts as gone through once. Every number is finite and at least 0.
  */
 export function solveTraffic({ count, source, target, weight, inflow }: Traffic): Float64Array {
   const leaving = byVertex(count, source)
-  const arriving = byVertex(count, target)
   const x = Float64Array.from(inflow)
   for (const component of components(count, leaving, target)) {
     const first = component[0]!
     const isLoop = component.length > 1 || slice(leaving, first).some((arc) => target[arc] === first && weight[arc]! > 0)
-    if (isLoop) solveComponent(component, { leaving, arriving, source, target, weight }, x)
+    if (isLoop) solveComponent(component, { leaving, target, weight }, x)
     const inside = isLoop ? new Set(component) : undefined
     for (const vertex of component) {
       for (const arc of slice(leaving, vertex)) if (inside ? !inside.has(target[arc]!) : true) x[target[arc]!]! += weight[arc]! * x[vertex]!
@@ -45,8 +46,6 @@ interface ArcLists {
 
 interface Arcs {
   readonly leaving: ArcLists
-  readonly arriving: ArcLists
-  readonly source: Int32Array
   readonly target: Int32Array
   readonly weight: Float64Array
 }
@@ -109,48 +108,65 @@ function components(count: number, { first, arcs }: ArcLists, target: Int32Array
 }
 
 /**
- * Solves one component in place; `x` holds what flows in from outside. A vertex with one way in follows its source, so that only
- * vertices where ways meet are unknown: x_v = constant_v + factor_v · x_root(v).
+ * Solves one component in place; `x` holds what flows in from outside. Vertices with few ways in and out are taken out one after the
+ * other, each way in led on by each way out; what is left, where ways really cross, is eliminated as a dense matrix.
  */
-function solveComponent(component: readonly number[], { arriving, leaving, source, target, weight }: Arcs, x: Float64Array): void {
-  const inside = new Set(component)
-  const waysIn = (vertex: number): number[] => [...slice(arriving, vertex)].filter((arc) => inside.has(source[arc]!) && weight[arc]! > 0)
-  const meets = component.filter((vertex) => waysIn(vertex).length > 1 || x[vertex]! > 0)
-  const unknown = new Map(meets.map((vertex, at) => [vertex, at]))
-  const order = walk(meets, (vertex) => [...slice(leaving, vertex)].filter((arc) => weight[arc]! > 0).map((arc) => target[arc]!).filter((to) => inside.has(to) && !unknown.has(to)))
-  const factor = new Map<number, number>(meets.map((vertex) => [vertex, 1]))
-  const root = new Map<number, number>(meets.map((vertex, at) => [vertex, at]))
-  for (const vertex of order) {
-    const [arc] = waysIn(vertex)
-    factor.set(vertex, weight[arc!]! * factor.get(source[arc!]!)!)
-    root.set(vertex, root.get(source[arc!]!)!)
+function solveComponent(component: readonly number[], arcs: Arcs, x: Float64Array): void {
+  const { leaving, target, weight } = arcs
+  const into = new Map<number, Map<number, number>>(component.map((vertex) => [vertex, new Map()]))
+  const out = new Map<number, Map<number, number>>(component.map((vertex) => [vertex, new Map()]))
+  const add = (from: number, to: number, times: number): void => {
+    const sum = (out.get(from)!.get(to) ?? 0) + times
+    out.get(from)!.set(to, sum)
+    into.get(to)!.set(from, sum)
   }
-  // (I − M) y = inflow over the meeting vertices.
-  const size = meets.length
-  const rows = meets.map((vertex, at) => {
-    const row = new Float64Array(size + 1)
-    row[at] = 1
-    row[size] = x[vertex]!
-    for (const arc of waysIn(vertex)) {
-      const from = source[arc]!
-      if (root.has(from)) row[root.get(from)!]! -= weight[arc]! * factor.get(from)!
-    }
-    return row
-  })
-  const y = size <= directly ? eliminate(rows) : relax(rows)
-  const isFinite = y !== undefined && y.every((value) => value >= -1e-9 && value < most)
-  if (isFinite) {
-    for (const [vertex, at] of root) x[vertex] = Math.max(0, factor.get(vertex)! * y[at]!)
-    return
-  }
-  goThroughOnce(component, { arriving, leaving, source, target, weight }, x, inside)
-}
+  for (const from of component) for (const arc of slice(leaving, from)) if (weight[arc]! > 0 && into.has(target[arc]!)) add(from, target[arc]!, weight[arc]!)
 
-/** Vertices reached from some over the given ways, each after the one it was reached from, without the first ones. */
-function walk(from: readonly number[], waysOf: (vertex: number) => readonly number[]): readonly number[] {
-  const reached = new Set(from)
-  for (const vertex of reached) for (const to of waysOf(vertex)) reached.add(to)
-  return [...reached].slice(from.length)
+  const flow = new Map(component.map((vertex) => [vertex, x[vertex]!]))
+  const taken: { readonly vertex: number; readonly stay: number; readonly from: readonly (readonly [number, number])[] }[] = []
+  /** Leads all ways through a vertex past it; `false` where what comes in could never leave. */
+  const takeOut = (vertex: number): boolean => {
+    const [ways, on] = [into.get(vertex)!, out.get(vertex)!]
+    const stay = 1 - (on.get(vertex) ?? 0)
+    if (stay < least) return false
+    ways.delete(vertex)
+    on.delete(vertex)
+    for (const from of ways.keys()) out.get(from)!.delete(vertex)
+    for (const [to, times] of on) {
+      into.get(to)!.delete(vertex)
+      flow.set(to, flow.get(to)! + (flow.get(vertex)! * times) / stay)
+      for (const [from, come] of ways) add(from, to, (come * times) / stay)
+    }
+    taken.push({ vertex, stay, from: [...ways] })
+    into.delete(vertex)
+    out.delete(vertex)
+    return true
+  }
+  // A vertex is looked at again only after its neighbours were, so that each pass is linear.
+  for (let some = component.length, before = Infinity; some < before;) {
+    before = some
+    for (const vertex of [...into.keys()]) {
+      if (into.get(vertex)!.size * out.get(vertex)!.size > few) continue
+      if (!takeOut(vertex)) return goThroughOnce(component, arcs, x)
+    }
+    some = into.size
+  }
+  const left = [...into.keys()]
+  const position = new Map(left.map((vertex, at) => [vertex, at]))
+  const y = eliminate(left.map((vertex, at) => {
+    const row = new Float64Array(left.length + 1)
+    row[at] = 1
+    for (const [from, times] of into.get(vertex)!) row[position.get(from)!]! -= times
+    row[left.length] = flow.get(vertex)!
+    return row
+  }))
+  if (!y?.every((value) => value >= -1e-9 && value < most)) return goThroughOnce(component, arcs, x)
+  left.forEach((vertex, at) => { x[vertex] = Math.max(0, y[at]!) })
+  for (const { vertex, stay, from } of taken.reverse()) {
+    let sum = flow.get(vertex)!
+    for (const [source, times] of from) sum += times * x[source]!
+    x[vertex] = sum / stay
+  }
 }
 
 /** Gaussian elimination with partial pivoting on rows that end with the right-hand side; `undefined` where it is singular. */
@@ -179,32 +195,9 @@ function eliminate(rows: Float64Array[]): readonly number[] | undefined {
   return y
 }
 
-/** Gauss–Seidel for what is too large to eliminate; `undefined` where it does not settle. */
-function relax(rows: readonly Float64Array[]): readonly number[] | undefined {
-  const size = rows.length
-  const entries = rows.map((row) => Array.from(row.subarray(0, size), (value, at) => [at, value] as const).filter(([, value]) => value !== 0))
-  const y = new Array<number>(size).fill(0)
-  for (let round = 0; round < 2000; round++) {
-    let change = 0
-    for (let row = 0; row < size; row++) {
-      let rest = rows[row]![size]!
-      let own = 1
-      for (const [at, value] of entries[row]!) {
-        if (at === row) own = value
-        else rest -= value * y[at]!
-      }
-      const value = rest / own
-      change = Math.max(change, Math.abs(value - y[row]!) / Math.max(1, Math.abs(value)))
-      y[row] = value
-    }
-    if (!(change < Infinity)) return undefined
-    if (change < 1e-13) return y
-  }
-  return undefined
-}
-
 /** Traffic along a component with the arcs left out that lead back: every vertex is passed on the way through, none again. */
-function goThroughOnce(component: readonly number[], { leaving, target, weight }: Arcs, x: Float64Array, inside: ReadonlySet<number>): void {
+function goThroughOnce(component: readonly number[], { leaving, target, weight }: Arcs, x: Float64Array): void {
+  const inside = new Set(component)
   const open = component.filter((vertex) => x[vertex]! > 0)
   const state = new Map<number, 'open' | 'done'>()
   const ahead = new Map<number, number[]>()

@@ -33,7 +33,7 @@ describe('without parallel work', () => {
       close(flow.expectedTime, walked.time)
       for (const [id, visits] of walked.visits) close(flow.visits.get(id), visits)
       expect(flow.isExact).toBe(true)
-    }), { numRuns: 2000 })
+    }), { numRuns: 1000 })
   })
   it('[TT1] [VI1] flows of choices that cross at random too', () => {
     const chance = fc.integer({ min: 1, max: 9 })
@@ -57,7 +57,7 @@ describe('without parallel work', () => {
       for (const [id, visits] of walked.visits) close(flow.visits.get(id), visits)
       close(chanceOfIt(flow), 1)
       expect(flow.isExact).toBe(true)
-    }), { numRuns: 2000 })
+    }), { numRuns: 1000 })
   })
 })
 
@@ -69,7 +69,7 @@ describe('with parallel work in blocks', () => {
       close(flow.expectedLeadTime, blockTime(block, ({ processing, waiting }) => processing + waiting, once))
       close(flow.theoreticalCycleTime, blockTime(block, ({ processing }) => processing, once))
       expect(flow.isExact).toBe(true)
-    }), { numRuns: 2000 })
+    }), { numRuns: 1000 })
   })
   it('[VI2] the end is visited once, what is at once is visited alike, and paths add up to one', () => {
     fc.assert(fc.property(someBlock(kinds), (block) => {
@@ -94,7 +94,7 @@ describe('any model at all', () => {
       for (const number of [flow.expectedLeadTime, flow.theoreticalCycleTime, flow.expectedWork, flow.otherPaths, ...flow.visits.values()]) expect(Number.isFinite(number) && number >= 0).toBe(true)
       expect(flow.cycleTimeEfficiency ?? 0).toBeLessThanOrEqual(1)
       expect([...flow.visits.keys()]).toEqual(expect.arrayContaining(index.activities.map(({ id }) => id)))
-    }), { numRuns: 5000 })
+    }), { numRuns: 500 })
   })
   const type = fc.constantFrom('exclusiveGateway', 'parallelGateway', 'inclusiveGateway', 'complexGateway', 'eventBasedGateway')
   const graph = fc.array(fc.record({ type, to: fc.array(fc.nat({ max: 9 }), { maxLength: 3 }), chance: fc.option(fc.integer({ min: 0, max: 10 })), definition: fc.constantFrom('none', 'terminate') }), { minLength: 1, maxLength: 10 })
@@ -114,7 +114,7 @@ describe('any model at all', () => {
       for (const number of numbers) expect(Number.isFinite(number) && number >= 0).toBe(true)
       expect(flow.cycleTimeEfficiency ?? 0).toBeLessThanOrEqual(1)
       expect(chanceOfIt(flow)).toBeGreaterThan(1 - 1e-6)
-    }), { numRuns: 50 })
+    }), { numRuns: 500 })
   })
 })
 
