@@ -1,5 +1,5 @@
 // The expected figures of one model -> text for a terminal: figures, ways, how the lead time comes about, what was assumed.
-import { elementNames, partName, pathText } from '../evidence/flow-text.ts'
+import { elementNames, extremePaths, partName, pathText } from '../evidence/flow-text.ts'
 import { composedRows } from '../evidence/flow-trail.ts'
 import { formulaText } from '../evidence/formula-text.ts'
 import type { ReportSide } from '../evidence/report.ts'
@@ -19,7 +19,7 @@ export function flowTextBlocks({ model, analysis, flow, cost }: ReportSide, lang
   return [...(isTimed ? [figures(), ...trail()] : []), ...assumptionsText(flow, language)]
 
   function figures(): string {
-    const { expectedValueAddedRatio, cycleTimeEfficiency, workContentRatio, bestPath, worstPath } = flow
+    const { expectedValueAddedRatio, cycleTimeEfficiency, workContentRatio } = flow
     const rows: [string, string, string][] = [
       ...(['expectedLeadTime', 'theoreticalCycleTime', 'expectedWork'] as const).map((name): [string, string, string] =>
         [message(language, `vocabulary.measure.${name}`), formatHours(flow[name]), '']),
@@ -29,10 +29,9 @@ export function flowTextBlocks({ model, analysis, flow, cost }: ReportSide, lang
     if (workContentRatio !== undefined) rows.push([message(language, 'command.label.workContentRatio'), formatNumber(language, workContentRatio, 4), ''])
     if (expectedValueAddedRatio) rows.push([message(language, 'vocabulary.measure.expectedValueAddedRatio'), formatRatioRange(language, expectedValueAddedRatio), ''])
     if (cost.total.cost !== undefined) rows.push([message(language, 'vocabulary.measure.cost'), formatNumber(language, cost.total.cost, 0), ''])
-    for (const [label, path] of [['bestPath', bestPath], ['worstPath', worstPath]] as const) {
-      if (!path) continue
+    for (const { kind, path } of extremePaths(flow)) {
       const probability = formatRatio(language, path.probability)
-      rows.push([message(language, `command.label.${label}`), formatHours(path.time), message(language, 'command.label.path', { probability, path: pathText(analysis, path) })])
+      rows.push([message(language, `command.label.${kind}Path`), formatHours(path.time), message(language, 'command.label.path', { probability, path: pathText(analysis, path) })])
     }
     return `${message(language, 'command.heading.flow')}\n${textTable(rows, ['left', 'right', 'left'])}`
   }

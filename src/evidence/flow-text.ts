@@ -8,7 +8,8 @@ import { append } from '../model/append.ts'
 import type { Finding, Side } from '../model/finding.ts'
 import { indexModel } from '../model/model-index.ts'
 import type { ProcessModel } from '../model/process-model.ts'
-import type { NameOf } from './formula-text.ts'
+import type { TrailRow } from './flow-trail.ts'
+import { fragmentName, type NameOf } from './formula-text.ts'
 
 // More assumptions of one kind than these are counted, not told.
 const shownOfAKind = 3
@@ -25,10 +26,23 @@ export function elementNames(model: ProcessModel): NameOf {
   return (id) => (nodes.get(id)?.node.name ?? processes.get(id))?.trim() || undefined
 }
 
+/** What a row of the trail is called: the whole case first, then each part by its own name. */
+export function partName(language: Language, { depth, fragment, parts }: TrailRow, nameOf: NameOf): string {
+  if (depth === 0) return message(language, 'report.flow.whole')
+  return fragment.kind === 'sequence' && parts.length === 0 ? message(language, 'analysis.fragment.empty') : fragmentName(language, fragment, nameOf)
+}
+
 /** A way through a model as the numbers its activities have in the table: 1 → 2 → 5; a dash for a way without any. */
 export function pathText({ activities }: Analysis, path: Path): string {
   const numbers = new Map(activities.map(({ id, number }) => [id, number]))
   return path.activities.flatMap((id) => numbers.get(id) ?? []).join(' → ') || '–'
+}
+
+/** The shortest and the longest way, each with the word for it; one way where there is no other. */
+export function extremePaths({ bestPath, worstPath }: FlowAnalysis): readonly { readonly kind: 'best' | 'worst' | 'only'; readonly path: Path }[] {
+  if (!bestPath || !worstPath) return []
+  const isOne = bestPath.time === worstPath.time && bestPath.flows.join('\n') === worstPath.flows.join('\n')
+  return isOne ? [{ kind: 'only', path: bestPath }] : [{ kind: 'best', path: bestPath }, { kind: 'worst', path: worstPath }]
 }
 
 /** What a model does not say and what was taken instead, a sentence each; many of one kind are told by their number. */

@@ -4,9 +4,9 @@ import { message } from '../../locale/messages.ts'
 import { formatHours, formatNumber, formatRatio } from '../../locale/numbers.ts'
 import type { Side } from '../../model/finding.ts'
 import { costLines, savingSentences } from '../cost-text.ts'
-import { assumptionTexts, elementNames, flowSheetName, pathText } from '../flow-text.ts'
+import { assumptionTexts, elementNames, extremePaths, flowSheetName, partName, pathText } from '../flow-text.ts'
 import { composedRows } from '../flow-trail.ts'
-import { formulaText, fragmentName } from '../formula-text.ts'
+import { formulaText } from '../formula-text.ts'
 import type { Report } from '../report.ts'
 import { heading, listItem, pageWidth, paragraph, ruledTable, type Block, type TextCell } from './blocks.ts'
 import { measuresTable } from './summary-blocks.ts'
@@ -65,10 +65,10 @@ function trailBlocks({ language, sides }: Report, side: Side): readonly Block[] 
   const nameOf = elementNames(model)
   const pieces = composedRows(flow.structure)
   const head: readonly TextCell[] = (['part', 'formula', 'hours'] as const).map((name) => ({ text: message(language, `report.flow.${name}`) }))
-  const rows = pieces.slice(0, shownParts).map(({ fragment, depth }): readonly TextCell[] => [
-    { text: `${'\u2003'.repeat(Math.min(depth, 6))}${fragmentName(language, fragment, nameOf)}` },
-    { text: formulaText(language, fragment, nameOf, 'leadTime') },
-    { text: formatHours(fragment.leadTime), align: 'right' },
+  const rows = pieces.slice(0, shownParts).map((piece): readonly TextCell[] => [
+    { text: `${'\u2003'.repeat(Math.min(piece.depth, 6))}${partName(language, piece, nameOf)}` },
+    { text: formulaText(language, piece.fragment, nameOf, 'leadTime') },
+    { text: formatHours(piece.fragment.leadTime), align: 'right' },
   ])
   const more = pieces.length - rows.length
   return [
@@ -81,11 +81,7 @@ function trailBlocks({ language, sides }: Report, side: Side): readonly Block[] 
 
 function pathSentences({ language, sides }: Report, side: Side): readonly string[] {
   const { analysis, flow } = sides[side]
-  return (['best', 'worst'] as const).flatMap((kind) => {
-    const path = kind === 'best' ? flow.bestPath : flow.worstPath
-    if (!path) return []
-    return [message(language, 'report.flow.pathSentence', {
-      kind: message(language, `report.flow.${kind}`), path: pathText(analysis, path), time: formatHours(path.time), probability: formatRatio(language, path.probability),
-    })]
-  })
+  return extremePaths(flow).map(({ kind, path }) => message(language, 'report.flow.pathSentence', {
+    kind: message(language, `report.flow.${kind}`), path: pathText(analysis, path), time: formatHours(path.time), probability: formatRatio(language, path.probability),
+  }))
 }

@@ -11,7 +11,7 @@ import { summarySentences } from '../summary-text.ts'
 import { ratioText } from '../table-text.ts'
 import { pageWidth, paragraph, plainCell, plainTable, ruledTable, type Block, type TextCell } from './blocks.ts'
 
-const keyMeasures: readonly MeasureName[] = ['tableTotal', 'days', 'valueAddedRatio', 'steps', 'handOffs', 'decisions', 'documents', 'automated']
+const keyMeasures: readonly MeasureName[] = ['tableTotal', 'days', 'expectedLeadTime', 'valueAddedRatio', 'steps', 'handOffs', 'decisions', 'documents', 'automated']
 
 const categoryOrder: readonly CategoryOrUntagged[] = ['VA', 'NNVA', 'NVA', 'untagged']
 

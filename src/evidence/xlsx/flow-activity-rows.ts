@@ -5,7 +5,7 @@ import type { Side } from '../../model/finding.ts'
 import type { Minutes } from '../../model/units.ts'
 import { trailRows } from '../flow-trail.ts'
 import type { Report } from '../report.ts'
-import { looks, timeFormat, timeValue } from './looks.ts'
+import { exactTimeFormat, looks, timeValue } from './looks.ts'
 import { address, type Cell, type CellStyle, type Row } from './sheet.ts'
 
 /** The rows, and the cells others refer to. */
@@ -53,9 +53,9 @@ export function activityRows(report: Report, side: Side, start: number): Activit
         { number: activity.number, style: looks.centred }, { text: activity.name ?? message(language, 'vocabulary.unnamed'), style: looks.text },
         { text: activity.value ?? message(language, 'report.table.untagged'), style: looks.centred },
         { number: visits, style: { ...looks.number, format: '0.00##' } },
-        { number: timeValue(processing), style: looks.time }, { number: timeValue(waiting), style: looks.time },
-        { formula: `${visitCell}*${cells.processing}`, value: timeValue(visits * processing), style: looks.time },
-        { formula: `${visitCell}*(${cells.processing}+${cells.waiting})`, value: timeValue(visits * (processing + waiting)), style: looks.time },
+        { number: timeValue(processing), style: looks.exactTime }, { number: timeValue(waiting), style: looks.exactTime },
+        { formula: `${visitCell}*${cells.processing}`, value: timeValue(visits * processing), style: looks.exactTime },
+        { formula: `${visitCell}*(${cells.processing}+${cells.waiting})`, value: timeValue(visits * (processing + waiting)), style: looks.exactTime },
       ],
     }
   })
@@ -63,7 +63,7 @@ export function activityRows(report: Report, side: Side, start: number): Activit
   const total = last + 1
   const style: CellStyle = { ...looks.group, border: 'heavyTop' }
   const sum = (at: number, minutes: Minutes): Cell => {
-    const look: CellStyle = { ...style, align: 'right', format: timeFormat }
+    const look: CellStyle = { ...style, align: 'right', format: exactTimeFormat }
     return rows.length === 0 ? { number: 0, style: look } : { formula: `SUM(${address(at, first)}:${address(at, last)})`, value: timeValue(minutes), style: look }
   }
   const [work, time] = [flow.expectedWork, flow.expectedTime]

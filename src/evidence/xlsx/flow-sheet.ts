@@ -3,7 +3,7 @@
 import type { MeasureName } from '../../comparison/comparison.ts'
 import { message } from '../../locale/messages.ts'
 import type { Side } from '../../model/finding.ts'
-import { assumptionTexts, flowSheetName, pathText } from '../flow-text.ts'
+import { assumptionTexts, extremePaths, flowSheetName, pathText } from '../flow-text.ts'
 import type { Report } from '../report.ts'
 import { tableTitle } from '../table-text.ts'
 import { activityRows, type ActivityRows } from './flow-activity-rows.ts'
@@ -78,10 +78,10 @@ function figureRows(
   const at = (name: MeasureName): string => cells.get(name) ?? ''
   const valueOf = (name: MeasureName): number | undefined => comparison.measures.find(({ measure }) => measure === name)?.[side]
   const contents: Partial<Record<MeasureName, () => Cell>> = {
-    expectedWork: () => ({ formula: activities.work, value: timeValue(flow.expectedWork), style: looks.time }),
+    expectedWork: () => ({ formula: activities.work, value: timeValue(flow.expectedWork), style: looks.exactTime }),
     expectedValueAddedRatio: () => activities.ratio,
-    expectedLeadTime: () => ({ formula: structure.leadTime, value: timeValue(flow.expectedLeadTime), style: looks.time }),
-    theoreticalCycleTime: () => ({ formula: structure.workTime, value: timeValue(flow.theoreticalCycleTime), style: looks.time }),
+    expectedLeadTime: () => ({ formula: structure.leadTime, value: timeValue(flow.expectedLeadTime), style: looks.exactTime }),
+    theoreticalCycleTime: () => ({ formula: structure.workTime, value: timeValue(flow.theoreticalCycleTime), style: looks.exactTime }),
     cycleTimeEfficiency: () => ({
       formula: `IF(${at('expectedLeadTime')}=0,"",${at('theoreticalCycleTime')}/${at('expectedLeadTime')})`,
       value: flow.cycleTimeEfficiency ?? '', style: looks.percent,
@@ -90,7 +90,7 @@ function figureRows(
   const rows = (Object.keys(contents) as (keyof typeof contents)[]).map((name, index): Row => {
     const cell = address(figureColumn, start + index)
     cells.set(name, cell)
-    const content: Cell = valueOf(name) === undefined ? { blank: true, style: looks.time } : contents[name]!()
+    const content: Cell = valueOf(name) === undefined ? { blank: true, style: looks.exactTime } : contents[name]!()
     return { cells: [undefined, { text: message(language, `vocabulary.measure.${name}`), style: looks.text }, content] }
   })
   const exactness: Row = { cells: [undefined, { text: message(language, flow.isExact ? 'report.flow.exact' : 'report.flow.simulated'), style: looks.note }] }
@@ -100,18 +100,19 @@ function figureRows(
 /** The shortest, the longest and the likeliest ways, as numbers of the table. */
 function pathRows(report: Report, side: Side): readonly Row[] {
   const { language, sides: { [side]: { analysis, flow } } } = report
-  const say = (key: 'path' | 'kind' | 'probability' | 'pathTime' | 'best' | 'worst' | 'otherPaths'): string => message(language, `report.flow.${key}`)
+  const say = (key: 'path' | 'kind' | 'probability' | 'pathTime' | 'best' | 'worst' | 'only' | 'otherPaths'): string => message(language, `report.flow.${key}`)
   const style: CellStyle = looks.text
   const marked = [
-    ...(flow.bestPath ? [{ path: flow.bestPath, kind: say('best') }] : []), ...(flow.worstPath ? [{ path: flow.worstPath, kind: say('worst') }] : []),
-    ...flow.paths.map((path, at) => ({ path, kind: message(language, 'report.flow.likely', { number: at + 1 }) })),
+    ...extremePaths(flow).map(({ kind, path }) => ({ path, kind: say(kind) })),
+    // A way without another has been told.
+    ...(flow.paths.length > 1 ? flow.paths.map((path, at) => ({ path, kind: message(language, 'report.flow.likely', { number: at + 1 }) })) : []),
   ]
   return [
     { cells: [{ blank: true, style: looks.heading }, ...[say('path'), say('kind'), say('probability'), say('pathTime')].map((text): Cell => ({ text, style: looks.heading }))] },
     ...marked.map(({ path, kind }): Row => ({
       cells: [
         { blank: true, style }, { text: pathText(analysis, path), style }, { text: kind, style },
-        { number: path.probability, style: looks.percent }, { number: timeValue(path.time), style: looks.time },
+        { number: path.probability, style: looks.percent }, { number: timeValue(path.time), style: looks.exactTime },
       ],
     })),
     ...(flow.otherPaths > 0 ? [{

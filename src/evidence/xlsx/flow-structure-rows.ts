@@ -2,9 +2,9 @@
 import type { Fragment } from '../../analysis/flow/flow-analysis.ts'
 import { message } from '../../locale/messages.ts'
 import type { Side } from '../../model/finding.ts'
-import { fragmentName, formulaText } from '../formula-text.ts'
+import { formulaText } from '../formula-text.ts'
 import { trailRows } from '../flow-trail.ts'
-import { elementNames } from '../flow-text.ts'
+import { elementNames, partName } from '../flow-text.ts'
 import type { Report } from '../report.ts'
 import type { ActivityRows } from './flow-activity-rows.ts'
 import { fragmentFormula } from './flow-formulas.ts'
@@ -27,7 +27,8 @@ export function structureRows(report: Report, side: Side, start: number, activit
   const nameOf = elementNames(model)
   const first = start + 1
   const trail = trailRows(flow.structure)
-  const rows = trail.map(({ fragment, depth, part, parts }, at): Row => {
+  const rows = trail.map((piece, at): Row => {
+    const { fragment, depth, part, parts } = piece
     const line = first + at
     const factor = fragment.repeat ?? fragment.instances
     const time = (of: 'workTime' | 'leadTime'): Cell => {
@@ -36,7 +37,7 @@ export function structureRows(report: Report, side: Side, start: number, activit
         parts: parts.map((child) => ({ time: address(column[of], first + child), weight: address(column.weight, first + child) })),
       })
       const value = timeValue(fragment[of])
-      return formula === undefined ? { number: value, style: looks.time } : { formula, value, style: looks.time }
+      return formula === undefined ? { number: value, style: looks.exactTime } : { formula, value, style: looks.exactTime }
     }
     const amount = (value: number | undefined): Cell => (value === undefined ? { blank: true, style: looks.number } : { number: value, style: { ...looks.number, format: '0.0###' } })
     const { simulated } = fragment
@@ -44,11 +45,11 @@ export function structureRows(report: Report, side: Side, start: number, activit
       cells: [
         { number: at + 1, style: looks.centred },
         // Blanks before the name show whose part it is; deeper than eight they would leave no room for the name.
-        { text: `${'\u2003'.repeat(Math.min(depth, 8))}${fragmentName(language, fragment, nameOf)}`, style: looks.text },
+        { text: `${'\u2003'.repeat(Math.min(depth, 8))}${partName(language, piece, nameOf)}`, style: looks.text },
         { text: fragment.kind === 'node' ? '' : message(language, `analysis.fragment.${fragment.kind}`), style: looks.text },
         amount(part?.weight), amount(factor), time('workTime'), time('leadTime'),
-        simulated ? { number: timeValue(simulated.halfWidth), style: looks.time } : { blank: true, style: looks.time },
-        { text: fragment.kind === 'node' ? '' : formulaText(language, fragment, nameOf, 'leadTime'), style: looks.text },
+        simulated ? { number: timeValue(simulated.halfWidth), style: looks.exactTime } : { blank: true, style: looks.exactTime },
+        { text: parts.length === 0 && fragment.kind !== 'irreducible' ? '' : formulaText(language, fragment, nameOf, 'leadTime'), style: looks.text },
       ],
     }
   })

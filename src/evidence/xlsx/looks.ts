@@ -4,6 +4,9 @@ import type { CellStyle } from './sheet.ts'
 /** Hours and minutes that may pass 24. The value of such a cell is a share of a day. */
 export const timeFormat = '[h]:mm'
 
+/** The same with seconds, for means: spreadsheets cut a time off at what is shown, and a mean seldom ends with the minute. */
+export const exactTimeFormat = '[h]:mm:ss'
+
 /** A share as percent with two decimals. */
 export const percentFormat = '0.00%'
 
@@ -25,6 +28,7 @@ export const looks = {
   centred: { ...ruled, align: 'center' },
   number: { ...ruled, align: 'right' },
   time: { ...ruled, align: 'right', format: timeFormat },
+  exactTime: { ...ruled, align: 'right', format: exactTimeFormat },
   percent: { ...ruled, align: 'right', format: percentFormat },
   note: { italic: true, size: 9, wrap: true },
 } as const satisfies Readonly<Record<string, CellStyle>>

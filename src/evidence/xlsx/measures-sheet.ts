@@ -62,7 +62,7 @@ function cellValue({ unit }: Measure, value: number): number {
 function amountStyle({ unit, asIs, toBe }: Measure): CellStyle {
   switch (unit) {
     case 'minutes':
-      return looks.time
+      return [asIs, toBe].every((value) => Number.isInteger(value ?? 0)) ? looks.time : looks.exactTime
     case 'ratio':
       return looks.percent
     case 'money':

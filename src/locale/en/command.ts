@@ -127,7 +127,7 @@ Exit code 0 when all agree, 1 when something differs.
   'column.score': 'Score', 'column.kind': 'Kind', 'column.reason': 'Reason', 'column.outcome': 'Outcome', 'column.total': 'Total',
   'kind.same': 'same', 'kind.renamed': 'renamed', 'kind.split': 'split', 'kind.merged': 'merged',
   'heading.flow': 'One case, as the diagram runs', 'heading.trail': 'How the lead time comes about (minutes)', 'heading.assumptions': 'Assumptions ({count})',
-  'label.bestPath': 'Shortest way (hours)', 'label.worstPath': 'Longest way (hours)', 'label.path': 'probability {probability}: {path}', 'label.moreParts': '… and {count} more parts; --json has them all',
+  'label.onlyPath': 'Way without going round again (hours)', 'label.bestPath': 'Shortest way (hours)', 'label.worstPath': 'Longest way (hours)', 'label.path': 'probability {probability}: {path}', 'label.moreParts': '… and {count} more parts; --json has them all',
   'label.expectedTime': 'Expected time of activities (hours)', 'label.workContentRatio': 'Work-content ratio',
   'progress': 'Simulating: {percent}%', 'stopped': 'Stopped before the end.',
   'simulation.extent': '{cases} cases × {replications} replications, seed {seed}; {counted} cases counted, the first {warmUp} of each replication not.',

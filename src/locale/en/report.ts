@@ -58,11 +58,11 @@ export const report: Record<keyof typeof source, string> = {
   // Expected figures of the flow
   'flow.intro': 'The value-added table adds up each activity once. The figures of this chapter follow one case, which is one application or one run of the process, through its diagram: branches count by their probability, loops by the probability of going round again, and of work in parallel the longest counts.',
   'flow.untimed': 'This model states no time yet, so its times cannot be computed.',
-  'flow.figures': 'Figures of one case', 'flow.activities': 'Activities and how often they are done', 'flow.structure': 'Structure of the flow and the formulas of its times',
+  'flow.whole': 'One case', 'flow.figures': 'Figures of one case', 'flow.activities': 'Activities and how often they are done', 'flow.structure': 'Structure of the flow and the formulas of its times',
   'flow.paths': 'Ways from start to end', 'flow.assumptions': 'Assumptions', 'flow.category': 'Category', 'flow.visits': 'Times per case',
   'flow.processing': 'Processing time', 'flow.waiting': 'Waiting time', 'flow.work': 'Expected work', 'flow.time': 'Expected time',
   'flow.path': 'Numbers of activities', 'flow.kind': 'Kind', 'flow.probability': 'Probability', 'flow.pathTime': 'Time', 'flow.best': 'shortest', 'flow.worst': 'longest',
-  'flow.likely': 'way {number}', 'flow.otherPaths': 'other ways, loops gone round again included', 'flow.part': 'Part', 'flow.weight': 'Weight', 'flow.factor': 'Repeat or number', 'flow.cycle': 'Theoretical cycle time',
+  'flow.only': 'only', 'flow.likely': 'way {number}', 'flow.otherPaths': 'other ways, loops gone round again included', 'flow.part': 'Part', 'flow.weight': 'Weight', 'flow.factor': 'Repeat or number', 'flow.cycle': 'Theoretical cycle time',
   'flow.lead': 'Lead time', 'flow.halfWidth': '± 95% interval', 'flow.formula': 'Formula of the lead time (minutes)', 'flow.hours': 'Hours',
   'flow.exact': 'All times are computed exactly by formula.',
   'flow.simulated': 'Parts whose flow crosses and runs in parallel at once are simulated; the 95% interval stands in the structure.',

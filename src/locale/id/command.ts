@@ -126,7 +126,7 @@ Kode akhir 0 bila semuanya cocok, 1 bila ada yang berbeda.
   'column.score': 'Skor', 'column.kind': 'Jenis', 'column.reason': 'Alasan', 'column.outcome': 'Hasil', 'column.total': 'Jumlah',
   'kind.same': 'sama', 'kind.renamed': 'ganti nama', 'kind.split': 'dipecah', 'kind.merged': 'digabung',
   'heading.flow': 'Satu kasus, menurut diagramnya', 'heading.trail': 'Asal waktu penyelesaian (menit)', 'heading.assumptions': 'Asumsi ({count})',
-  'label.bestPath': 'Jalur tercepat (jam)', 'label.worstPath': 'Jalur terlama (jam)', 'label.path': 'peluang {probability}: {path}', 'label.moreParts': '… dan {count} bagian lagi; --json memuat semuanya',
+  'label.onlyPath': 'Jalur tanpa mengulang (jam)', 'label.bestPath': 'Jalur tercepat (jam)', 'label.worstPath': 'Jalur terlama (jam)', 'label.path': 'peluang {probability}: {path}', 'label.moreParts': '… dan {count} bagian lagi; --json memuat semuanya',
   'label.expectedTime': 'Waktu aktivitas yang diharapkan (jam)', 'label.workContentRatio': 'Rasio isi kerja',
   'progress': 'Simulasi berjalan: {percent} %', 'stopped': 'Dihentikan sebelum selesai.',
   'simulation.extent': '{cases} kasus × {replications} ulangan, benih {seed}; {counted} kasus dihitung, {warmUp} kasus pertama setiap ulangan tidak.',

@@ -56,11 +56,11 @@ export const report = {
   // Expected figures of the flow
   'flow.intro': 'Tabel nilai tambah menjumlahkan setiap aktivitas satu kali. Angka pada bagian ini mengikuti satu kasus, yaitu satu permohonan atau satu kali proses berjalan, menurut diagramnya: cabang ditimbang menurut peluangnya, perulangan menurut peluang berulangnya, dan dari pekerjaan serempak dihitung yang terlama.',
   'flow.untimed': 'Model ini belum memuat waktu, sehingga waktunya belum dapat dihitung.',
-  'flow.figures': 'Angka satu kasus', 'flow.activities': 'Aktivitas dan banyaknya dikerjakan', 'flow.structure': 'Susunan alur dan rumus waktunya',
+  'flow.whole': 'Satu kasus', 'flow.figures': 'Angka satu kasus', 'flow.activities': 'Aktivitas dan banyaknya dikerjakan', 'flow.structure': 'Susunan alur dan rumus waktunya',
   'flow.paths': 'Jalur dari awal sampai akhir', 'flow.assumptions': 'Asumsi', 'flow.category': 'Kategori', 'flow.visits': 'Kali per kasus',
   'flow.processing': 'Waktu proses', 'flow.waiting': 'Waktu tunggu', 'flow.work': 'Kerja diharapkan', 'flow.time': 'Waktu diharapkan',
   'flow.path': 'Nomor aktivitas', 'flow.kind': 'Jenis', 'flow.probability': 'Peluang', 'flow.pathTime': 'Waktu', 'flow.best': 'tercepat', 'flow.worst': 'terlama',
-  'flow.likely': 'jalur {number}', 'flow.otherPaths': 'jalur lain, termasuk yang berulang', 'flow.part': 'Bagian', 'flow.weight': 'Bobot', 'flow.factor': 'Ulang atau jumlah', 'flow.cycle': 'Waktu siklus teoretis',
+  'flow.only': 'tunggal', 'flow.likely': 'jalur {number}', 'flow.otherPaths': 'jalur lain, termasuk yang berulang', 'flow.part': 'Bagian', 'flow.weight': 'Bobot', 'flow.factor': 'Ulang atau jumlah', 'flow.cycle': 'Waktu siklus teoretis',
   'flow.lead': 'Waktu penyelesaian', 'flow.halfWidth': '± selang 95 %', 'flow.formula': 'Rumus waktu penyelesaian (menit)', 'flow.hours': 'Jam',
   'flow.exact': 'Semua waktu dihitung tepat dengan rumus.',
   'flow.simulated': 'Bagian yang alurnya bersilang sekaligus serempak diperoleh dengan simulasi; selang 95 % tercantum pada susunannya.',
