@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { elementAt, picturePlaces } from '../../../../src/app/parts/comparison/picture-places.ts'
-import { readBpmn } from '../../../../src/bpmn/read-bpmn.ts'
-import { diagramSvg } from '../../../../src/evidence/picture/diagram-svg.ts'
-import { svgSize } from '../../../../src/evidence/report-pictures.ts'
-import { bpmnOf, ministryRows } from '../../../support/evidence-study.ts'
-import { sampleFile } from '../../../support/sample-file.ts'
+import { elementAt, pictureGeometry } from '../../../src/app/parts/picture-places.ts'
+import { readBpmn } from '../../../src/bpmn/read-bpmn.ts'
+import { diagramSvg } from '../../../src/evidence/picture/diagram-svg.ts'
+import { svgSize } from '../../../src/evidence/report-pictures.ts'
+import { bpmnOf, ministryRows } from '../../support/evidence-study.ts'
+import { sampleFile } from '../../support/sample-file.ts'
 
 describe('places in a picture', () => {
   it.each([['a drawn sample', sampleFile('2-pemeliharaan-server/as-is.bpmn')], ['a model laid out', new TextEncoder().encode(bpmnOf(ministryRows))]])(
     'of %s: every activity lies inside it, where its frame is drawn', (_name, bytes) => {
       const model = readBpmn(bytes, 'as-is.bpmn').model!
       const svg = diagramSvg(model, { language: 'id', title: 'As-is' })
-      const places = picturePlaces(model, svg)
+      const { places, lines } = pictureGeometry(model, svg)
       const { width, height } = svgSize(svg)
       const [left, top] = /viewBox="(\S+) (\S+)/.exec(svg)!.slice(1).map(Number) as [number, number]
       const activities = model.processes.flatMap(({ nodes }) => nodes.filter(({ kind }) => kind === 'activity'))
@@ -22,6 +22,11 @@ describe('places in a picture', () => {
         expect(box.x + box.width).toBeLessThanOrEqual(width)
         expect(box.y + box.height).toBeLessThanOrEqual(height)
         expect(svg).toContain(`<rect x="${box.x + left}" y="${box.y + top}"`)
+      }
+      for (const { id, sourceRef } of model.processes.flatMap(({ sequenceFlows }) => sequenceFlows)) {
+        const [begin, box] = [lines.get(id)![0]!, places.get(sourceRef)!]
+        expect(Math.abs(begin.x - box.x - box.width / 2), `${id} begins at its source`).toBeLessThanOrEqual(box.width / 2 + 1)
+        expect(Math.abs(begin.y - box.y - box.height / 2), `${id} begins at its source`).toBeLessThanOrEqual(box.height / 2 + 1)
       }
     },
   )
