@@ -73,9 +73,9 @@ function runOurs(plan: Plan, round: number, runs: Runs): void {
   }
   const { user, system } = process.cpuUsage(before)
   runs.speeds.push((replicationsPerRound * casesPerReplication * 1e6) / (user + system))
-  for (const { cycleTime, window } of results) {
+  for (const { cycleTime, observed } of results) {
     runs.cycleTimes.push(cycleTime.tally.mean)
-    runs.utilisations.push(window.pools.map(({ work, open }, pool) => work / open / plan.pools[pool]!.capacity!))
+    runs.utilisations.push(observed.pools.map(({ work, open }, pool) => work / open / plan.pools[pool]!.capacity!))
   }
 }
 

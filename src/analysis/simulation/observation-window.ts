@@ -34,7 +34,7 @@ export class ObservationWindow {
   }
 
   /** The figures of the window; all 0 where it has no length. */
-  seen(): ReplicationResult['window'] {
+  seen(): ReplicationResult['observed'] {
     const from = this.opened ?? this.look()
     const to = this.closed ?? this.look()
     return {

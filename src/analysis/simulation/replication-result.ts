@@ -19,7 +19,7 @@ export interface ReplicationResult {
   readonly waiting: CaseTimes
   readonly nodes: NodeColumns
   /** What was seen between the arrival of the first counted case and that of the last case. */
-  readonly window: {
+  readonly observed: {
     readonly minutes: number
     /** Cases that came to an end in it, counted or not. */
     readonly finished: number

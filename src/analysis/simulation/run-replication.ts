@@ -5,7 +5,7 @@ import { fireTimer } from './boundary-events.ts'
 import { beginCase, cutEndlessCase, settleIdleCase } from './case-ends.ts'
 import { timeDraws, type Draws } from './draws.ts'
 import { releaseInclusiveJoins } from './joins.ts'
-import { ObservationWindow } from './observation-window.ts'
+import { ObservationWindow } from './observation-observed.ts'
 import { meetsFreeWork, meetsMore, type Plan } from './plan.ts'
 import { ReplicationState, toEnter, toFinish, toFinishOnce, toGoOn, toLeave } from './replication-state.ts'
 import type { ReplicationResult } from './replication-result.ts'
@@ -31,7 +31,7 @@ export function* runReplication(plan: Plan, replication: number): Generator<numb
 /** A replication under way. */
 export class Replication {
   readonly state: ReplicationState
-  private readonly window: ObservationWindow
+  private readonly observed: ObservationWindow
   private readonly between: Draws | undefined
   private readonly arrival: number
   private arrived = 0
@@ -42,7 +42,7 @@ export class Replication {
   constructor(plan: Plan, replication: number) {
     const state = new ReplicationState(plan, replication)
     this.state = state
-    this.window = new ObservationWindow(state)
+    this.observed = new ObservationWindow(state)
     this.between = timeDraws(plan.arrivals.between, state.source, plan.arrivals.streamKey)
     this.arrival = state.tokens.make()
     this.arrangeArrival()
@@ -76,11 +76,11 @@ export class Replication {
 
   /** What was found; when all is done. */
   result(): ReplicationResult {
-    const { state, window } = this
+    const { state, observed } = this
     const { log, figures, plan } = state
     return {
       replication: state.source.replication, arrived: this.arrived - state.firstCounted,
-      cycleTime: log.cycleTime, waiting: log.waiting, nodes: figures.columns((node) => hasOnlyWork(plan, node)), window: window.seen(),
+      cycleTime: log.cycleTime, waiting: log.waiting, nodes: figures.columns((node) => hasOnlyWork(plan, node)), observed: observed.seen(),
       unfinished: log.unfinished, unfinishedAt: log.unfinishedAt,
     }
   }
@@ -169,8 +169,8 @@ export class Replication {
     const { cases } = state.plan.settings
     const number = this.arrived++
     this.isArranged = false
-    if (number === state.firstCounted) this.window.open()
-    if (this.arrived === cases && this.between !== undefined) this.window.close()
+    if (number === state.firstCounted) this.observed.open()
+    if (this.arrived === cases && this.between !== undefined) this.observed.close()
     beginCase(state, number)
     if (this.between !== undefined) this.arrangeArrival()
   }

@@ -10,10 +10,10 @@ import type { SimulatedPool } from './simulation.ts'
  * [SP2] The line's length is the time stood in it over that time. [SP3] Work per case is that done for counted cases.
  */
 export function simulatedPools({ pools, nodes }: Plan, results: readonly ReplicationResult[], arrived: number): readonly SimulatedPool[] {
-  const seen = results.filter(({ window }) => window.minutes > 0)
+  const seen = results.filter(({ observed }) => observed.minutes > 0)
   return pools.map(({ id, name, capacity }, pool): SimulatedPool => {
-    const shares = capacity === undefined ? [] : seen.flatMap(({ window }) => {
-      const { work, open } = window.pools[pool]!
+    const shares = capacity === undefined ? [] : seen.flatMap(({ observed }) => {
+      const { work, open } = observed.pools[pool]!
       return open > 0 ? [Math.min(1, work / (capacity * open))] : []
     })
     const utilisation = estimate(shares)
@@ -22,7 +22,7 @@ export function simulatedPools({ pools, nodes }: Plan, results: readonly Replica
     return {
       id, ...(name !== undefined && { name }), ...(capacity !== undefined && { capacity }), ...(utilisation && { utilisation }),
       work: arrived === 0 ? 0 : work / arrived,
-      queue: estimate(seen.map(({ window }) => window.pools[pool]!.waited / window.minutes))?.mean ?? 0,
+      queue: estimate(seen.map(({ observed }) => observed.pools[pool]!.waited / observed.minutes))?.mean ?? 0,
     }
   })
 }

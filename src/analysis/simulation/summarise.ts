@@ -29,7 +29,7 @@ export function summarise(plan: Plan, given: readonly ReplicationResult[]): Simu
     histogram: drawnHistogram(cycleTimes),
     nodes: rowsOf(nodes).flatMap((node) => (nodes.isShown[node] === 1 ? [simulatedNode(nodes, node, arrived, total)] : [])),
     pools: simulatedPools(plan, results, arrived),
-    throughput: estimate(results.filter(({ window }) => window.minutes > 0).map(({ window }) => (window.finished / window.minutes) * 60)) ?? { mean: 0 },
+    throughput: estimate(results.filter(({ observed }) => observed.minutes > 0).map(({ observed }) => (observed.finished / observed.minutes) * 60)) ?? { mean: 0 },
     ...(cost && { cost }),
     ...(valueAdded && { valueAddedRatio: valueAdded }),
     unfinished: {

@@ -61,8 +61,8 @@ describe('queues of the textbooks', () => {
     const figures = [
       { of: 'wait', values: runs.map(({ waiting }) => waiting.tally.mean), exact: truth(queue), most: width },
       { of: 'time in system', values: runs.map(({ cycleTime }) => cycleTime.tally.mean), exact: truth(queue) + mean, most: width },
-      { of: 'utilisation', values: runs.map(({ window }) => window.pools[0]!.work / window.pools[0]!.open / people), exact: mean / between / people, most: 0.015 },
-      { of: 'length of the line', values: runs.map(({ window }) => window.pools[0]!.waited / window.minutes), exact: truth(queue) / between, most: width * 1.2 },
+      { of: 'utilisation', values: runs.map(({ observed }) => observed.pools[0]!.work / observed.pools[0]!.open / people), exact: mean / between / people, most: 0.015 },
+      { of: 'length of the line', values: runs.map(({ observed }) => observed.pools[0]!.waited / observed.minutes), exact: truth(queue) / between, most: width * 1.2 },
     ]
     for (const { of, values, exact, most } of figures) {
       const found = values.reduce((sum, value) => sum + value, 0) / values.length
