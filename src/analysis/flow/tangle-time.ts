@@ -119,6 +119,8 @@ function byRuns(tangle: Tangle, strands: readonly Fragment[], elementIds: readon
   }
   const { begun, ...result } = tally.result(runs)
   const parts = strands.map((fragment, at): FragmentPart => ({ fragment, weight: begun[at]! })).filter(isWorthTelling)
+  // Where nothing takes time there is nothing to be unsure of.
+  if (parts.every(({ fragment }) => fragment.leadTime === 0)) return { ...result, fragment: { kind: 'parallel', elementIds, parts, leadTime: 0, workTime: 0 } }
   const halfWidth = runs < 2 ? 0 : 1.96 * Math.sqrt(squares / (runs - 1) / runs)
   return {
     ...result,
