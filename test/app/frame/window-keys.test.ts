@@ -29,6 +29,7 @@ describe('keys of every screen', () => {
     [{ key: 't', code: 'KeyT', altKey: true }, 'findings'],
     [{ key: '0', code: 'Digit0', altKey: true }, 'station 0'],
     [{ key: '¡', code: 'Digit1', altKey: true }, 'station 1'],
+    [{ key: '5', code: 'Digit5', altKey: true }, 'station 5'],
   ])('%j does %s', (init, does) => {
     expect(press(init)).toEqual({ called: [does], prevented: true })
   })
