@@ -5,7 +5,7 @@ import { fireTimer } from './boundary-events.ts'
 import { beginCase, cutEndlessCase, settleIdleCase } from './case-ends.ts'
 import { timeDraws, type Draws } from './draws.ts'
 import { releaseInclusiveJoins } from './joins.ts'
-import { ObservationWindow } from './observation-window.ts'
+import { ObservedSpan } from './observed-span.ts'
 import { meetsFreeWork, meetsMore, type Plan } from './plan.ts'
 import { ReplicationState, toEnter, toFinish, toFinishOnce, toGoOn, toLeave } from './replication-state.ts'
 import type { ReplicationResult } from './replication-result.ts'
@@ -31,7 +31,7 @@ export function* runReplication(plan: Plan, replication: number): Generator<numb
 /** A replication under way. */
 export class Replication {
   readonly state: ReplicationState
-  private readonly observed: ObservationWindow
+  private readonly observed: ObservedSpan
   private readonly between: Draws | undefined
   private readonly arrival: number
   private arrived = 0
@@ -42,7 +42,7 @@ export class Replication {
   constructor(plan: Plan, replication: number) {
     const state = new ReplicationState(plan, replication)
     this.state = state
-    this.observed = new ObservationWindow(state)
+    this.observed = new ObservedSpan(state)
     this.between = timeDraws(plan.arrivals.between, state.source, plan.arrivals.streamKey)
     this.arrival = state.tokens.make()
     this.arrangeArrival()

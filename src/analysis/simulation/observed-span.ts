@@ -14,7 +14,7 @@ interface Sight {
  * [OW1] It opens with the first counted arrival and closes with the last one, so that neither an empty office at the beginning nor
  * one that only clears up counts. [OW2] Where cases come one at a time, or all at one moment, it closes when all is done.
  */
-export class ObservationWindow {
+export class ObservedSpan {
   private readonly state: ReplicationState
   private opened: Sight | undefined
   private closed: Sight | undefined
