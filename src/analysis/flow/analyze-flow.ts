@@ -43,12 +43,17 @@ function pathsOf(index: ModelIndex, graph: FlowGraph, { courses, contents }: Who
   for (const [scope, { root }] of contents) inside.set(scope, waysOf(root, source))
   const { likeliest, fastest, slowest } = waysTogether(courses.map(({ root }) => waysOf(root, source)))
   const path = ({ time, chance, passes }: Way): Path => {
-    const pieces = partsOf(passes)
-    const activities = pieces.flatMap((piece) => {
-      const node = piece.kind === 'node' ? source.nodeAt(piece.place) : undefined
-      return node?.element.kind === 'activity' && node.content === undefined ? [node.element.id] : []
-    })
-    const flows = pieces.flatMap((piece) => (piece.kind === 'flow' ? graph.scopes[piece.scope]!.edges[piece.edge]!.id : [])).filter((id) => index.sequenceFlows.has(id))
+    const activities: string[] = []
+    const flows: string[] = []
+    for (const piece of partsOf(passes)) {
+      if (piece.kind === 'node') {
+        const { element, content } = source.nodeAt(piece.place)
+        if (element.kind === 'activity' && content === undefined) activities.push(element.id)
+      } else if (piece.kind === 'flow') {
+        const { id } = graph.scopes[piece.scope]!.edges[piece.edge]!
+        if (index.sequenceFlows.has(id)) flows.push(id)
+      }
+    }
     return { time, probability: Math.min(1, chance), activities, flows }
   }
   const paths = likeliest.map(path)

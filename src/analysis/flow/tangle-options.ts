@@ -46,3 +46,13 @@ export function nextScript(script: readonly number[], sizes: readonly number[]):
   next[next.length - 1]!++
   return next
 }
+
+/** Whether no strand leads back. */
+export function isAcyclic({ knots, strands }: Tangle): boolean {
+  const leaving = leavingStrands({ knots, strands })
+  const waitingFor = knots.map(() => 0)
+  for (const { target } of strands) waitingFor[target]!++
+  const order = knots.flatMap((_, knot) => (waitingFor[knot] === 0 ? [knot] : []))
+  for (const knot of order) for (const strand of leaving[knot]!) if (--waitingFor[strands[strand]!.target]! === 0) order.push(strands[strand]!.target)
+  return order.length === knots.length
+}

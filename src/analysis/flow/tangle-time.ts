@@ -5,7 +5,7 @@ import { openStream } from '../simulation/random-stream.ts'
 import type { Fragment, FragmentPart } from './flow-analysis.ts'
 import { tanglePlayer, type Choose, type Run } from './play-tangle.ts'
 import type { Tangle } from './structure-tree.ts'
-import { leavingStrands, nextScript, optionsOf } from './tangle-options.ts'
+import { isAcyclic, leavingStrands, nextScript, optionsOf } from './tangle-options.ts'
 import { solveTraffic } from './traffic.ts'
 
 /** What is known of a tangle. */
@@ -32,7 +32,7 @@ export function tangleTime(tangle: Tangle, strands: readonly Fragment[], element
   const leaving = leavingStrands(tangle)
   if (tangle.knots.every(({ split }, knot) => split === 'one' || leaving[knot]!.length < 2)) return byTraffic(tangle, strands, elementIds)
   const play = tanglePlayer(tangle, strands)
-  return (isAcyclic(tangle, leaving) ? byWays(tangle, strands, elementIds, play) : undefined) ?? byRuns(tangle, strands, elementIds, play, key)
+  return (isAcyclic(tangle) ? byWays(tangle, strands, elementIds, play) : undefined) ?? byRuns(tangle, strands, elementIds, play, key)
 }
 
 function byTraffic({ knots, strands: ways, closesExit }: Tangle, strands: readonly Fragment[], elementIds: readonly string[]): TangleTime {
@@ -173,14 +173,6 @@ function drawn({ knots, strands }: Tangle, knot: number, ways: readonly number[]
     if (byDefault.length > 0) return byDefault
   }
   return ways.slice(0, 1)
-}
-
-function isAcyclic({ knots, strands }: Tangle, leaving: readonly (readonly number[])[]): boolean {
-  const waitingFor = knots.map(() => 0)
-  for (const { target } of strands) waitingFor[target]!++
-  const order = knots.flatMap((_, knot) => (waitingFor[knot] === 0 ? [knot] : []))
-  for (const knot of order) for (const strand of leaving[knot]!) if (--waitingFor[strands[strand]!.target]! === 0) order.push(strands[strand]!.target)
-  return order.length === knots.length
 }
 
 const isWorthTelling = ({ fragment, weight }: FragmentPart): boolean => weight !== 0 && (fragment.leadTime > 0 || fragment.parts.length > 0 || fragment.kind === 'node')

@@ -9,6 +9,7 @@ import { fragmentOf, timesDone, together, type TimeSource } from './lead-time.ts
 import { drawnNet, netVisits, type NetVisits } from './net-visits.ts'
 import { normalForm, type Exits, type Vertex } from './normal-form.ts'
 import type { Piece, Place } from './structure-tree.ts'
+import { isAcyclic } from './tangle-options.ts'
 
 /** Scopes that run as one, with their structure. */
 export interface Course {
@@ -53,14 +54,21 @@ export function wholeCase(graph: FlowGraph, rework: StudySettings['rework']): Wh
     const joins: MatchedJoin[] = [...matched]
     const source: TimeSource = {
       nodeAt: elementAt, contentOf: (scope) => contents.get(scope)!.fragment,
-      onTangle: ({ knots }, { fragment, passed, forced }) => {
+      onTangle: (tangle, { fragment, passed, forced }) => {
+        const { knots } = tangle
         if (fragment.simulated) isExact = false
+        if (rework === 'once' && knots[0]!.place && !isAcyclic(tangle)) assume('ASSUMED_REWORK_AGAIN', knots[0]!.place)
         // The knots of a tangle are the vertices it was made of.
         for (const [knot, share] of passed) joins.push({ join: knots[knot] as Vertex, split: knots[0] as Vertex, share })
         for (const knot of forced) if (knots[knot]!.place) assume('ASSUMED_JOIN_LETS_ON', knots[knot]!.place)
       },
     }
-    return { root, fragment: fragmentOf(root, source), visits: netVisits(drawn, scale, joins) }
+    const fragment = fragmentOf(root, source)
+    const isOfPools = roots.length > 1 && fragment.kind === 'parallel' && fragment.elementIds.length === 0
+    return {
+      root, visits: netVisits(drawn, scale, joins),
+      fragment: isOfPools ? { ...fragment, kind: 'pools', elementIds: roots.map((position) => graph.scopes[position]!.id) } : fragment,
+    }
   }
 
   for (const { position, parent } of [...graph.scopes].reverse()) if (parent) contents.set(position, course([position], [position], []))

@@ -124,4 +124,6 @@ export const findingsAnalysis: Record<keyof typeof source, string> = {
   'ASSUMED_JOIN_LETS_ON.fix': 'If the flows coming in are alternatives, use an exclusive gateway instead of the parallel one.',
   'ASSUMED_NO_WAIT_INSIDE.why': '“{name}” inside a sub-process waits for a message of another process. The exact figures take the message as already there.',
   'ASSUMED_NO_WAIT_INSIDE.fix': 'Use the simulation to see how long the wait is, or state it as waiting time.',
+  'ASSUMED_REWORK_AGAIN.why': 'The rework around “{name}” crosses itself and cannot be reckoned at most once. It is reckoned each time it occurs.',
+  'ASSUMED_REWORK_AGAIN.fix': 'Draw the rework as one loop with one way in and one way out.',
 }

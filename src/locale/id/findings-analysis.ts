@@ -122,4 +122,6 @@ export const findingsAnalysis = {
   'ASSUMED_JOIN_LETS_ON.fix': 'Bila alur yang masuk adalah pilihan, ganti penggabung paralel dengan penggabung eksklusif.',
   'ASSUMED_NO_WAIT_INSIDE.why': '“{name}” di dalam sub-proses menunggu pesan dari proses lain. Pada perhitungan eksak pesan itu dianggap sudah ada.',
   'ASSUMED_NO_WAIT_INSIDE.fix': 'Gunakan simulasi untuk melihat lamanya menunggu, atau nyatakan sebagai waktu tunggu.',
+  'ASSUMED_REWORK_AGAIN.why': 'Pengulangan di sekitar “{name}” saling menyilang, sehingga tidak dapat dihitung paling banyak sekali. Pengulangan itu dihitung setiap kali terjadi.',
+  'ASSUMED_REWORK_AGAIN.fix': 'Gambarkan pengulangannya sebagai satu putaran dengan satu jalan masuk dan satu jalan keluar.',
 }
