@@ -43,7 +43,7 @@ export const analysis: Record<keyof typeof source, string> = {
   'formula.work': 'sum of visits × processing time', 'formula.path': '{activities} activities, probability {probability}', 'formula.valueAdded': 'VA {valueAdded} ÷ {total}', 'formula.untagged': '(VA {valueAdded} + untagged {untagged}) ÷ {total}', 'formula.range': '{low} to {high}',
   // Assumptions, findings, sources
   'assumptions.title': 'What is assumed', 'assumptions.none': 'Nothing: the model states all that is needed.', 'findings.title': 'Findings of this side', 'findings.none': 'No findings.', 'findings.all': 'All findings ({count})',
-  'sources.title': 'Where times come from', 'sources.note': 'share of the table total', 'sources.none': 'Not recorded', 'sources.measured': 'Measured', 'sources.log': 'System log', 'sources.interview': 'Interview', 'sources.sop': 'SOP', 'sources.estimate': 'Estimate', 'sources.simulator': 'Parameter of another tool',
+  'sources.title': 'Where times come from', 'sources.note': 'share of the table total', 'sources.unknown': 'Not recorded', 'sources.measured': 'Measured', 'sources.log': 'System log', 'sources.interview': 'Interview', 'sources.sop': 'SOP', 'sources.estimate': 'Estimate', 'sources.simulator': 'Parameter of another tool',
   'sources.line': '{share}, {count} activities', 'sources.hint': 'Record where each time comes from in the inspector of the stations Model or Activities.',
   // The diagram beside
   'picture.heat': 'Shade by time: the darker, the longer', 'picture.alt': 'Diagram {side}', 'picture.hint': 'Choose an activity in the diagram to mark it.', 'picture.path': 'Diagram {side} with the chosen path: {activities}', 'picture.zoom': 'Zoom', 'picture.zoomIn': 'Zoom in', 'picture.zoomOut': 'Zoom out', 'picture.fit': 'Fit',
