@@ -103,6 +103,12 @@ describe('the figures', () => {
   })
 })
 
+it('counts an estimate as a time', async () => {
+  await show(process(false).replace('<task id="a" name="Menerima"></task>', '<task id="a" name="Menerima"><extensionElements><ringkas:activity><ringkas:distribution of="processing" kind="triangular" min="PT10M" mode="PT20M" max="PT60M"/></ringkas:activity></extensionElements></task>'))
+  expect(clean(all('.figure .value')[0] ?? null)).toBe('0:30 jam0,1 hari kerja')
+  expect(clean(document.querySelector('.partly'))).toContain('2 dari 3 aktivitas belum berwaktu')
+})
+
 describe('the path explorer', () => {
   const output = (name: string): string => clean(all('.decision label').find((label) => clean(label.querySelector('.name')) === name)!.querySelector('output'))
   async function slide(name: string, percent: number): Promise<void> {
