@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { legendRow } from '../../../../src/app/parts/analysis/legend-places.ts'
 import { roundHours } from '../../../../src/app/parts/analysis/round-hours.ts'
-import { sourceShares } from '../../../../src/app/parts/analysis/time-sources.ts'
 import { wasteShares } from '../../../../src/app/parts/analysis/waste-shares.ts'
-import { analyze } from '../../../../src/analysis/analyze.ts'
-import { defaultSettings } from '../../../../src/model/study.ts'
-import { aSequence, aTimed, anActivity } from '../../../support/build-model.ts'
 
 describe('the wastes of a Pareto chart', () => {
   it('stand from the longest, with what they make together, and the few that make four fifths', () => {
@@ -27,15 +23,4 @@ describe('marks on a scale of time', () => {
 
 it('a legend goes on to another row where it does not fit', () => {
   expect(legendRow([{ room: 60 }, { room: 60 }, { room: 200 }], 130)).toEqual([{ room: 60, x: 0, row: 0 }, { room: 60, x: 60, row: 0 }, { room: 200, x: 0, row: 1 }])
-})
-
-describe('where times come from', () => {
-  const sharesOf = (...activities: Parameters<typeof aSequence>[0][number][]) => sourceShares(analyze(aSequence(activities), defaultSettings).activities)
-  it('adds up to the whole, what nobody recorded last', () => {
-    expect(sharesOf(aTimed('a', 60), aTimed('b', 30, 'VA', { timeSource: 'estimate' }), aTimed('c', 30, 'VA', { timeSource: 'measured' }), anActivity('d')))
-      .toEqual([{ source: 'measured', activities: 1, share: 0.25 }, { source: 'estimate', activities: 1, share: 0.25 }, { activities: 1, share: 0.5 }])
-  })
-  it('is nowhere without time', () => {
-    expect(sharesOf(anActivity('a'))).toEqual([])
-  })
 })
