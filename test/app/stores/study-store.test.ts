@@ -56,16 +56,30 @@ describe('the open study', () => {
   it('takes settings of the simulation and facts of a process, one step each', () => {
     const store = aWindow()
     store.create('Monev', models())
-    const process = store.sides.asIs!.index.processes[0]!.id
+    const { id: process, facts: { casesPerYear: inTheFile } } = store.sides.asIs!.index.processes[0]!
     store.setSimulation({ ...defaultSimulation, cases: 500 })
     store.setSimulation({ ...defaultSimulation, cases: 500 })
     store.setProcessFacts('asIs', process, { casesPerYear: 1200 })
     expect(store.sides.asIs!.index.processes[0]!.facts.casesPerYear).toBe(1200)
     store.undo()
-    expect(store.sides.asIs!.index.processes[0]!.facts.casesPerYear).toBeUndefined()
+    expect(store.sides.asIs!.index.processes[0]!.facts.casesPerYear).toBe(inTheFile)
     expect(store.study?.simulation?.cases).toBe(500)
     store.undo()
     expect([store.study?.simulation, store.canUndo]).toEqual([undefined, false])
+  })
+  it('takes facts of every kind over those stated, as one step; the same again are none', () => {
+    const store = aWindow()
+    store.create('Monev', models())
+    const { asIs } = store.study!.sides
+    const [activity, pool] = [firstActivity(store), [...store.sides.asIs!.index.participants.keys()][0]!]
+    const facts = { ...noFacts, activities: { [activity]: { note: 'x' } }, performers: { [pool]: { capacity: 7 } } }
+    store.takeFacts('asIs', facts)
+    expect(store.study!.sides.asIs!.facts.activities[activity]).toEqual({ ...asIs!.facts.activities[activity], note: 'x' })
+    expect(store.study!.sides.asIs!.facts.performers[pool]?.capacity).toBe(7)
+    store.takeFacts('asIs', facts)
+    store.undo()
+    expect(store.study!.sides.asIs).toBe(asIs)
+    expect(store.canUndo).toBe(false)
   })
   it('computes anew only the side whose facts changed', () => {
     const store = aWindow()
