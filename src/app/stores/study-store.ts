@@ -6,7 +6,7 @@ import type { Analysis } from '../../analysis/analysis.ts'
 import type { FlowAnalysis } from '../../analysis/flow/flow-analysis.ts'
 import { compare } from '../../comparison/compare.ts'
 import type { Comparison } from '../../comparison/comparison.ts'
-import type { ActivityFacts } from '../../model/facts.ts'
+import type { ActivityFacts, FactSheet } from '../../model/facts.ts'
 import { factsOf } from '../../model/fact-sheet.ts'
 import { ofSide, type Finding, type Side } from '../../model/finding.ts'
 import type { SimulationSettings } from '../../model/simulation-settings.ts'
@@ -150,6 +150,14 @@ export const useStudyStore = defineStore('study', () => {
     setBranches(side: Side, patches: Readonly<Record<string, FactPatch<'flows'>>>): void { state(side, 'flows', patches) },
     setPerformerFacts(side: Side, id: string, patch: FactPatch<'performers'>): void { state(side, 'performers', { [id]: patch }) },
     setProcessFacts(side: Side, id: string, patch: FactPatch<'processes'>): void { state(side, 'processes', { [id]: patch }) },
+    /** Takes facts of every kind over those stated, in one step. */
+    takeFacts(side: Side, facts: FactSheet): void {
+      changeSide(side, (before) => {
+        const kinds = ['activities', 'flows', 'performers', 'processes'] as const
+        const after = kinds.reduce<FactSheet>((sheet, kind) => changeFacts(sheet, kind, facts[kind]), before.facts)
+        return after === before.facts ? before : { ...before, facts: after }
+      })
+    },
     /** Takes models that were read already, in one step. */
     takeSides(models: Study['sides']): void { change({ ...present(), sides: { ...present().sides, ...models } }) },
     /** Takes a model out of the study. */

@@ -63,9 +63,9 @@ export const activities: Record<keyof typeof source, string> = {
   'formula.dayHours': '{hours} hours', 'formula.dayCount': '{days} days', 'formula.untimed': '{count} activities have no time and do not count.', 'formula.category': 'Category',
 
   'paste.button': 'Paste from Excel', 'paste.title': 'Paste a table from Excel or Word',
-  'paste.help': 'Copy the table with its header row and paste it below. Rows are matched by the name or id of the activity; columns by their heads, such as Activity, Days, Time (hours), VA, NVA, NNVA, Waste.',
-  'paste.area': 'Paste the table here', 'paste.file': 'Or open an Excel/CSV file …', 'paste.sum': '{count} activities will change; {unchanged} are the same already.', 'paste.changes': 'Will be filled in',
-  'paste.doubts': 'Unreadable', 'paste.more': '{count} more facts', 'paste.flows': '{count} branch probabilities in this table are left out; fill them in at the station Model.',
+  'paste.help': 'Copy the table with its header row and paste it below. Rows are matched by the name or id of the activity; columns by their heads, such as Activity, Days, Time (hours), VA, NVA, NNVA, Waste. A log of work (case, activity, start, end) is read too.',
+  'paste.area': 'Paste the table here', 'paste.file': 'Or open a file: Excel/CSV, a log of work, or a .bpm of Bizagi …', 'paste.sum': '{count} activities will change; {unchanged} are the same already.', 'paste.changes': 'Will be filled in',
+  'paste.doubts': 'Unreadable', 'paste.more': '{count} more facts', 'paste.besides': 'Beside the table of activities, also filled in: {flows} branches, {performers} performers, {processes} processes.', 'paste.applyAll': 'Apply everything',
   'paste.apply': 'Apply to {count} activities', 'paste.applyNone': 'Nothing to apply',
 
 }

@@ -61,9 +61,9 @@ export const activities = {
   'formula.dayHours': '{hours} jam', 'formula.dayCount': '{days} hari', 'formula.untimed': '{count} aktivitas belum berwaktu dan tidak ikut dihitung.', 'formula.category': 'Kategori',
 
   'paste.button': 'Tempel dari Excel', 'paste.title': 'Tempel tabel dari Excel atau Word',
-  'paste.help': 'Salin tabel beserta baris judulnya, lalu tempel di bawah ini. Baris dicocokkan menurut nama aktivitas atau ID; kolom menurut judulnya, misalnya Aktivitas, Hari, Waktu (Jam), VA, NVA, NNVA, Jenis Pemborosan.',
-  'paste.area': 'Tempel tabel di sini', 'paste.file': 'Atau buka berkas Excel/CSV …', 'paste.sum': '{count} aktivitas akan berubah; {unchanged} sudah sama.', 'paste.changes': 'Akan diisi',
-  'paste.doubts': 'Tidak terbaca', 'paste.more': '{count} fakta lain', 'paste.flows': '{count} peluang cabang pada tabel ini tidak ikut; isi di stasiun Model.',
+  'paste.help': 'Salin tabel beserta baris judulnya, lalu tempel di bawah ini. Baris dicocokkan menurut nama aktivitas atau ID; kolom menurut judulnya, misalnya Aktivitas, Hari, Waktu (Jam), VA, NVA, NNVA, Jenis Pemborosan. Log pekerjaan (kasus, aktivitas, mulai, selesai) juga dibaca.',
+  'paste.area': 'Tempel tabel di sini', 'paste.file': 'Atau buka berkas: Excel/CSV, log pekerjaan, atau .bpm Bizagi …', 'paste.sum': '{count} aktivitas akan berubah; {unchanged} sudah sama.', 'paste.changes': 'Akan diisi',
+  'paste.doubts': 'Tidak terbaca', 'paste.more': '{count} fakta lain', 'paste.besides': 'Di luar tabel aktivitas akan diisi juga: {flows} cabang, {performers} pelaksana, {processes} proses.', 'paste.applyAll': 'Terapkan semua',
   'paste.apply': 'Terapkan ke {count} aktivitas', 'paste.applyNone': 'Tidak ada yang diterapkan',
 
 }

@@ -1,8 +1,10 @@
 // What a pasted table would change, row by row, before anything is changed.
 import type { Analysis } from '../../../analysis/analysis.ts'
 import { append } from '../../../model/append.ts'
-import type { ActivityFacts } from '../../../model/facts.ts'
+import { factsOf } from '../../../model/fact-sheet.ts'
+import type { ActivityFacts, FactSheet } from '../../../model/facts.ts'
 import type { Finding } from '../../../model/finding.ts'
+import type { ProcessModel } from '../../../model/process-model.ts'
 import type { FactTable } from '../../../tables/read-fact-table.ts'
 import type { FactChange } from './cell-entry.ts'
 
@@ -30,12 +32,15 @@ export interface PastePreview {
   readonly unchanged: number
   /** Rows and columns that found no place, and a table that could not be read at all. */
   readonly others: readonly Finding[]
-  /** Branch probabilities in the table, which belong to the diagram and are not taken over here. */
-  readonly flows: number
+  /** Facts of branches, performers and processes that differ from what is stated, by element id. */
+  readonly besides: BesidesActivities
 }
 
-/** Compares a table of facts with an analysis. */
-export function pastePreview({ facts, findings }: FactTable, analysis: Analysis): PastePreview {
+/** Facts that no row of the table of activities shows. */
+export type BesidesActivities = Pick<FactSheet, 'flows' | 'performers' | 'processes'>
+
+/** Compares a table of facts with an analysis, and what it says beside activities with the facts of the model. */
+export function pastePreview({ facts, findings }: FactTable, analysis: Analysis, model: ProcessModel): PastePreview {
   const lines: PreviewLine[] = []
   const shown = new Set(analysis.activities.map(({ id }) => id))
   const doubtsOf = new Map<string, UnreadCell[]>()
@@ -51,17 +56,26 @@ export function pastePreview({ facts, findings }: FactTable, analysis: Analysis)
     else if (stated) unchanged++
   }
   return {
-    lines, unchanged, flows: Object.keys(facts.flows).length,
+    lines, unchanged, besides: besidesOf(facts, factsOf(model)),
     others: findings.filter((finding) => finding.elementId === undefined || !shown.has(finding.elementId) || finding.code !== 'FACTS_CELL_UNREADABLE'),
   }
 }
 
 /** The changes of a preview as one step for the study. */
-export function changesOf({ lines }: PastePreview): Readonly<Record<string, FactChange>> {
-  return Object.fromEntries(lines.filter(({ change }) => Object.keys(change).length > 0).map(({ id, change }) => [id, change]))
+export function changesOf({ lines, besides }: PastePreview): FactSheet {
+  return { activities: Object.fromEntries(lines.filter(({ change }) => Object.keys(change).length > 0).map(({ id, change }) => [id, change as ActivityFacts])), ...besides }
 }
 
-function difference(before: ActivityFacts, stated: ActivityFacts): FactChange {
-  const differs = (key: keyof ActivityFacts): boolean => JSON.stringify(before[key]) !== JSON.stringify(stated[key])
-  return Object.fromEntries((Object.keys(stated) as (keyof ActivityFacts)[]).filter(differs).map((key) => [key, stated[key]]))
+function besidesOf(stated: FactSheet, before: FactSheet): BesidesActivities {
+  const changed = <T extends object>(some: Readonly<Record<string, T>>, known: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
+    Object.fromEntries(Object.entries(some).flatMap(([id, facts]) => {
+      const change = difference(Object.hasOwn(known, id) ? known[id]! : ({} as T), facts)
+      return Object.keys(change).length > 0 ? [[id, change as T] as const] : []
+    }))
+  return { flows: changed(stated.flows, before.flows), performers: changed(stated.performers, before.performers), processes: changed(stated.processes, before.processes) }
+}
+
+function difference<T extends object>(before: T, stated: T): Partial<T> {
+  const differs = (key: keyof T): boolean => JSON.stringify(before[key]) !== JSON.stringify(stated[key])
+  return Object.fromEntries((Object.keys(stated) as (keyof T)[]).filter(differs).map((key) => [key, stated[key]])) as Partial<T>
 }
