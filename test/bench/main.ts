@@ -1,6 +1,7 @@
 // `npm run bench`: every benchmark in turn, each figure with its bar. Ends with 1 when a bar is missed.
 import type { BenchRow } from './bench-row.ts'
 import * as firstLoad from './first-load.ts'
+import * as flow from './flow.ts'
 import * as largeModel from './large-model.ts'
 import * as match from './match.ts'
 import * as read from './read.ts'
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, { run(): readonly BenchRow[] | Promise<re
   'Start-up of the command': startUp,
   'First load of the app': firstLoad,
   'Matching': match,
+  'Exact flow analysis': flow,
   'Simulation': simulation,
 }
 

@@ -1,5 +1,6 @@
 // Traffic through a directed graph: how often each vertex is passed when each passing sends a given mean number of tokens along
 // each arc. Numbers only; knows nothing of processes.
+import { stronglyConnected } from './strongly-connected.ts'
 
 /** Vertices 0 … count − 1 with arcs in three parallel arrays. Weights are at least 0. */
 export interface Traffic {
@@ -18,101 +19,79 @@ const least = 1e-13
 /** A vertex with at most so many ways through it is taken out before the matrix is made. */
 const few = 36
 
+/** Components up to this size are eliminated as they are. */
+const small = 24
+
 /**
- * Solves the traffic equations x_v = inflow_v + Σ weight·x_source: strongly connected components (Tarjan, 1972) in the order of the flow,
- * and inside each state elimination, dense with partial pivoting where ways really cross. Linear but for that. A component nobody can leave, or
- * in which tokens multiply, has no finite solution: it counts as gone through once. Every number is finite and at least 0.
+ * Solves the traffic equations x_v = inflow_v + Σ weight·x_source: strongly connected components in the order of the flow, and inside
+ * each a dense elimination with partial pivoting, in large ones only where ways really cross. Linear but for that. A component nobody
+ * can leave, or in which tokens multiply, has no finite solution: it counts as gone through once. Every number is finite and at
+ * least 0.
  */
 export function solveTraffic({ count, source, target, weight, inflow }: Traffic): Float64Array {
-  const leaving = byVertex(count, source)
+  const leaving: number[][] = Array.from({ length: count }, () => [])
+  const ahead: number[][] = Array.from({ length: count }, () => [])
+  for (let arc = 0; arc < source.length; arc++) {
+    leaving[source[arc]!]!.push(arc)
+    ahead[source[arc]!]!.push(target[arc]!)
+  }
   const x = Float64Array.from(inflow)
-  for (const component of components(count, leaving, target)) {
-    const first = component[0]!
-    const isLoop = component.length > 1 || slice(leaving, first).some((arc) => target[arc] === first && weight[arc]! > 0)
-    if (isLoop) solveComponent(component, { leaving, target, weight }, x)
-    const inside = isLoop ? new Set(component) : undefined
-    for (const vertex of component) {
-      for (const arc of slice(leaving, vertex)) if (inside ? !inside.has(target[arc]!) : true) x[target[arc]!]! += weight[arc]! * x[vertex]!
+  const parts = stronglyConnected(count, (vertex) => ahead[vertex]!)
+  const partOf = new Int32Array(count)
+  parts.forEach((part, number) => { for (const vertex of part) partOf[vertex] = number })
+  // Each part comes after all it leads to.
+  for (let number = parts.length - 1; number >= 0; number--) {
+    const part = parts[number]!
+    if (part.length > 1 || ahead[part[0]!]!.includes(part[0]!)) solveComponent(part, { leaving, target, weight }, x)
+    for (const vertex of part) {
+      for (const arc of leaving[vertex]!) if (partOf[target[arc]!] !== number) x[target[arc]!]! += weight[arc]! * x[vertex]!
     }
   }
   return x
 }
 
-/** The arcs of each vertex one after the other: those of v from `first[v]` to before `first[v + 1]`. */
-interface ArcLists {
-  readonly first: Int32Array
-  readonly arcs: Int32Array
-}
-
 interface Arcs {
-  readonly leaving: ArcLists
+  /** The arcs out of each vertex. */
+  readonly leaving: readonly (readonly number[])[]
   readonly target: Int32Array
   readonly weight: Float64Array
 }
 
-const slice = ({ first, arcs }: ArcLists, vertex: number): Int32Array => arcs.subarray(first[vertex], first[vertex + 1])
-
-function byVertex(count: number, end: Int32Array): ArcLists {
-  const first = new Int32Array(count + 1)
-  for (const vertex of end) first[vertex + 1]!++
-  for (let vertex = 0; vertex < count; vertex++) first[vertex + 1]! += first[vertex]!
-  const next = first.slice()
-  const arcs = new Int32Array(end.length)
-  end.forEach((vertex, arc) => { arcs[next[vertex]!++] = arc })
-  return { first, arcs }
+/** Solves one component in place; `x` holds what flows in from outside. */
+function solveComponent(component: readonly number[], arcs: Arcs, x: Float64Array): void {
+  const isSolved = component.length <= small ? solveSmall(component, arcs, x) : solveLarge(component, arcs, x)
+  if (!isSolved) goThroughOnce(component, arcs, x)
 }
 
-/** Strongly connected components, each after all that lead to it. */
-function components(count: number, { first, arcs }: ArcLists, target: Int32Array): readonly (readonly number[])[] {
-  const found: number[][] = []
-  const number = new Int32Array(count).fill(-1)
-  const low = new Int32Array(count)
-  const isOpen = new Uint8Array(count)
-  const next = first.slice(0, count)
-  const stack: number[] = []
-  const path: number[] = []
-  let numbered = 0
-  const enter = (vertex: number): void => {
-    number[vertex] = low[vertex] = numbered++
-    isOpen[vertex] = 1
-    stack.push(vertex)
-    path.push(vertex)
-  }
-  for (let root = 0; root < count; root++) {
-    if (number[root] !== -1) continue
-    enter(root)
-    while (path.length > 0) {
-      const vertex = path[path.length - 1]!
-      if (next[vertex]! < first[vertex + 1]!) {
-        const to = target[arcs[next[vertex]!++]!]!
-        if (number[to] === -1) enter(to)
-        else if (isOpen[to] === 1 && number[to]! < low[vertex]!) low[vertex] = number[to]!
-        continue
-      }
-      path.pop()
-      if (path.length > 0) {
-        const around = path[path.length - 1]!
-        if (low[vertex]! < low[around]!) low[around] = low[vertex]!
-      }
-      if (low[vertex] !== number[vertex]) continue
-      const component: number[] = []
-      for (let member = -1; member !== vertex;) {
-        member = stack.pop()!
-        isOpen[member] = 0
-        component.push(member)
-      }
-      found.push(component.reverse())
+/** (I − M) x = inflow over all vertices of a component; `false` where it has no solution. */
+function solveSmall(component: readonly number[], { leaving, target, weight }: Arcs, x: Float64Array): boolean {
+  const rows = component.map((vertex, at) => {
+    const row = new Float64Array(component.length + 1)
+    row[at] = 1
+    row[component.length] = x[vertex]!
+    return row
+  })
+  component.forEach((vertex, at) => {
+    for (const arc of leaving[vertex]!) {
+      const to = component.indexOf(target[arc]!)
+      if (to !== -1) rows[to]![at]! -= weight[arc]!
     }
-  }
-  return found.reverse()
+  })
+  return settle(component, eliminate(rows), x)
+}
+
+/** Takes over a solution that can be one: finite, and nothing below 0. */
+function settle(vertices: readonly number[], y: readonly number[] | undefined, x: Float64Array): boolean {
+  if (!y?.every((value) => value >= -1e-9 && value < most)) return false
+  vertices.forEach((vertex, at) => { x[vertex] = Math.max(0, y[at]!) })
+  return true
 }
 
 /**
- * Solves one component in place; `x` holds what flows in from outside. Vertices with few ways in and out are taken out one after the
- * other, each way in led on by each way out; what is left, where ways really cross, is eliminated as a dense matrix.
+ * The same for a large component: vertices with few ways in and out are taken out one after the other, each way in led on by each way
+ * out; what is left, where ways really cross, is eliminated as a dense matrix.
  */
-function solveComponent(component: readonly number[], arcs: Arcs, x: Float64Array): void {
-  const { leaving, target, weight } = arcs
+function solveLarge(component: readonly number[], { leaving, target, weight }: Arcs, x: Float64Array): boolean {
   const into = new Map<number, Map<number, number>>(component.map((vertex) => [vertex, new Map()]))
   const out = new Map<number, Map<number, number>>(component.map((vertex) => [vertex, new Map()]))
   const add = (from: number, to: number, times: number): void => {
@@ -120,7 +99,7 @@ function solveComponent(component: readonly number[], arcs: Arcs, x: Float64Arra
     out.get(from)!.set(to, sum)
     into.get(to)!.set(from, sum)
   }
-  for (const from of component) for (const arc of slice(leaving, from)) if (weight[arc]! > 0 && into.has(target[arc]!)) add(from, target[arc]!, weight[arc]!)
+  for (const from of component) for (const arc of leaving[from]!) if (weight[arc]! > 0 && into.has(target[arc]!)) add(from, target[arc]!, weight[arc]!)
 
   const flow = new Map(component.map((vertex) => [vertex, x[vertex]!]))
   const taken: { readonly vertex: number; readonly stay: number; readonly from: readonly (readonly [number, number])[] }[] = []
@@ -147,7 +126,7 @@ function solveComponent(component: readonly number[], arcs: Arcs, x: Float64Arra
     before = some
     for (const vertex of [...into.keys()]) {
       if (into.get(vertex)!.size * out.get(vertex)!.size > few) continue
-      if (!takeOut(vertex)) return goThroughOnce(component, arcs, x)
+      if (!takeOut(vertex)) return false
     }
     some = into.size
   }
@@ -160,13 +139,13 @@ function solveComponent(component: readonly number[], arcs: Arcs, x: Float64Arra
     row[left.length] = flow.get(vertex)!
     return row
   }))
-  if (!y?.every((value) => value >= -1e-9 && value < most)) return goThroughOnce(component, arcs, x)
-  left.forEach((vertex, at) => { x[vertex] = Math.max(0, y[at]!) })
+  if (!settle(left, y, x)) return false
   for (const { vertex, stay, from } of taken.reverse()) {
     let sum = flow.get(vertex)!
     for (const [source, times] of from) sum += times * x[source]!
     x[vertex] = sum / stay
   }
+  return true
 }
 
 /** Gaussian elimination with partial pivoting on rows that end with the right-hand side; `undefined` where it is singular. */
@@ -204,7 +183,7 @@ function goThroughOnce(component: readonly number[], { leaving, target, weight }
   const order: number[] = []
   for (const root of open) {
     if (state.has(root)) continue
-    const path = [{ vertex: root, rest: [...slice(leaving, root)] }]
+    const path = [{ vertex: root, rest: [...leaving[root]!] }]
     state.set(root, 'open')
     ahead.set(root, [])
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
@@ -221,7 +200,7 @@ function goThroughOnce(component: readonly number[], { leaving, target, weight }
       if (state.has(to)) continue
       state.set(to, 'open')
       ahead.set(to, [])
-      path.push({ vertex: to, rest: [...slice(leaving, to)] })
+      path.push({ vertex: to, rest: [...leaving[to]!] })
     }
   }
   for (const vertex of order.reverse()) for (const arc of ahead.get(vertex)!) x[target[arc]!]! += weight[arc]! * x[vertex]!
