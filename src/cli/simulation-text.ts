@@ -41,7 +41,9 @@ export function simulationText({ model, fileName }: Pick<ReportSide, 'model' | '
 
   function figures(): string {
     const { throughput, cost, valueAddedRatio } = simulation
-    const rows: [string, string, string][] = [[say('command.simulation.throughput'), number(throughput.mean, 4), interval(throughput, (value) => number(value, 4))]]
+    // Of a process of weeks so few cases are finished in an hour that four decimals show none.
+    const rate = (value: number): string => number(value, throughput.mean < 0.01 ? 7 : 4)
+    const rows: [string, string, string][] = [[say('command.simulation.throughput'), rate(throughput.mean), interval(throughput, rate)]]
     if (cost) rows.push([say('vocabulary.measure.cost'), number(cost.mean, 0), interval(cost, (value) => number(value, 0))])
     if (valueAddedRatio) rows.push([say('command.simulation.valueAddedRatio'), formatRatio(language, valueAddedRatio.mean), interval(valueAddedRatio, (value) => formatRatio(language, value))])
     return textTable(rows, ['left', 'right', 'right'])

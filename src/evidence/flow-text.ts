@@ -50,7 +50,8 @@ export function assumptionTexts(language: Language, { assumptions }: Pick<FlowAn
   const kinds = new Map<string, Finding[]>()
   for (const finding of assumptions) append(kinds, finding.code, finding)
   return [...kinds.values()].flatMap((some) => {
-    const shown = some.slice(0, shownOfAKind).map((finding) => findingText(language, finding).why)
+    // Elements of one name would say the same sentence over and over.
+    const shown = [...new Set(some.map((finding) => findingText(language, finding).why))].slice(0, shownOfAKind)
     const more = some.length - shown.length
     return more === 0 ? shown : [...shown, message(language, 'report.flow.moreAssumptions', { count: more })]
   })
