@@ -1,5 +1,6 @@
 // One model -> every figure of it: of its table, of its flow, and what it costs.
 import { indexModel } from '../model/model-index.ts'
+import { once } from '../model/once.ts'
 import type { ProcessModel } from '../model/process-model.ts'
 import type { StudySettings } from '../model/study.ts'
 import type { Analysis } from './analysis.ts'
@@ -16,10 +17,14 @@ export interface ModelFigures {
   readonly cost: CostFigures
 }
 
-/** The figures of a model; the same model and settings give the same figures. Never throws on a model. */
+/**
+ * The figures of a model; the same model and settings give the same figures. Never throws on a model. Flow and cost are computed
+ * when they are first read: who looks at the table alone does not wait for them.
+ */
 export function figuresOf(model: ProcessModel, settings: StudySettings): ModelFigures {
   const index = indexModel(model)
   const analysis = analyze(model, settings, index)
-  const flow = analyzeFlow(index, settings)
-  return { analysis, flow, cost: costOf(index, analysis, flow, settings) }
+  const flow = once(() => analyzeFlow(index, settings))
+  const cost = once(() => costOf(index, analysis, flow(), settings))
+  return { analysis, get flow() { return flow() }, get cost() { return cost() } }
 }

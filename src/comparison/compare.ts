@@ -1,5 +1,6 @@
 // Two models and what the analyst linked -> what became of every activity, and every measure of both sides.
 import { figuresOf } from '../analysis/figures-of.ts'
+import { once } from '../model/once.ts'
 import type { ProcessModel } from '../model/process-model.ts'
 import type { Links, StudySettings } from '../model/study.ts'
 import { comparisonFindings } from './comparison-findings.ts'
@@ -9,21 +10,26 @@ import { ledgerOf, waterfallOf } from './ledger.ts'
 import { match } from './match.ts'
 import { measuresOf } from './measures.ts'
 
-/** Compares two models. Both sides are counted with the calendar of the settings; nothing here asks which ids they use. */
+/**
+ * Compares two models. Both sides are counted with the calendar of the settings; nothing here asks which ids they use. What rests on
+ * the flow is computed when it is first read, so that tagging, which asks for outcomes and findings alone, stays quick.
+ */
 export function compare(asIs: ProcessModel, toBe: ProcessModel, links: Links, settings: StudySettings): Comparison {
   const figures = { asIs: figuresOf(asIs, settings), toBe: figuresOf(toBe, settings) }
   const analyses = { asIs: figures.asIs.analysis, toBe: figures.toBe.analysis }
-  const costs = { asIs: figures.asIs.cost, toBe: figures.toBe.cost }
+  const costs = { get asIs() { return figures.asIs.cost }, get toBe() { return figures.toBe.cost } }
+  const saving = once(() => costDifference(costs, settings.calendar))
+  const measures = once(() => measuresOf(figures.asIs, figures.toBe))
   const matching = match(asIs, toBe, links)
   const ledger = ledgerOf(analyses.asIs, analyses.toBe, matching)
   return {
     ...analyses,
-    flows: { asIs: figures.asIs.flow, toBe: figures.toBe.flow },
+    flows: { get asIs() { return figures.asIs.flow }, get toBe() { return figures.toBe.flow } },
     costs,
-    saving: costDifference(costs, settings.calendar),
+    get saving() { return saving() },
     matching,
     ledger,
-    measures: measuresOf(figures.asIs, figures.toBe),
+    get measures() { return measures() },
     waterfall: waterfallOf(ledger),
     findings: comparisonFindings({ models: { asIs, toBe }, analyses, links, matching, ledger }),
   }
