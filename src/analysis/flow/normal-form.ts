@@ -66,6 +66,7 @@ export interface NetParts {
  * [ST1] Every end leads to one end that waits for all that still runs; several starts come from one start.
  * [ST2] An activity with boundary events takes its own time; then one interrupting event or none occurs, and any of the others.
  * [ST3] A message leaves when its node is done. One that starts a process leads to its start event, one that is awaited joins the token that waits.
+ * An end that terminates ends the whole net, but where processes are linked it is an end like others: it must not end the other process.
  * [ST4] Ways with chance 0 and nodes no case reaches are left out.
  * [ST5] A circle that nobody can leave is gone through once.
  */
@@ -88,7 +89,7 @@ export function normalForm(parts: NetParts): Net {
     for (const node of scope.nodes) {
       const place = { scope: position, node: node.position }
       const messages = sent.get(placeKey(place)) ?? []
-      addNode(draft, scope, node, entry, parts.exitsOf(node), messages.map(targetOf), awaited.get(placeKey(place)))
+      addNode(draft, scope, node, entry, parts.exitsOf(node), messages.map(targetOf), awaited.get(placeKey(place)), node.ends !== undefined && scopes.length === 1)
     }
   }
   addStart(draft, roots.map((root) => ({ starts: graph.scopes[root]!.starts, entry: entries.get(root)! })))
@@ -114,7 +115,7 @@ function addStart(draft: Draft, roots: readonly { readonly starts: Scope['starts
 
 function addNode(
   draft: Draft, scope: Scope, node: GraphNode, entries: readonly Vertex[], { interrupting, besides }: Exits,
-  messages: readonly Vertex[], awaited: Vertex | undefined,
+  messages: readonly Vertex[], awaited: Vertex | undefined, terminates: boolean,
 ): void {
   const place = { scope: scope.position, node: node.position }
   let before = entries[node.position]!
@@ -163,7 +164,7 @@ function addNode(
     const flow: Piece = { kind: 'flow', scope: scope.position, edge: position }
     draft.arc(split, entries[edge.target]!, { chance: edge.probability, isDefault: position === node.defaultEdge, piece: flow })
   }
-  if (node.outgoing.length === 0) draft.arc(split, draft.end, { terminates: node.ends !== undefined })
+  if (node.outgoing.length === 0) draft.arc(split, draft.end, { terminates })
 }
 
 /** A net while it is drawn. */
