@@ -48,12 +48,17 @@ export function findLog(text: string): LogText | undefined {
 export function readLogText(text: string, log: LogText, model: ProcessModel, file?: string): FactTable {
   const gatherer = new LogGatherer(log.columns)
   let number = 0
+  let openRow: number | undefined
   let cells: readonly string[] = []
   const row = { number, text: (column: number) => cells[column]?.trim() ?? '', serial: () => undefined }
   Papa.parse<string[]>(text, {
     delimiter: log.delimiter,
-    step: ({ data }, parser) => {
+    step: ({ data, errors }, parser) => {
       number += 1
+      if (errors.some(({ type }) => type === 'Quotes')) {
+        openRow = number
+        return parser.abort()
+      }
       if (number <= log.headerLines || (data.length === 1 && data[0] === '')) return
       if (number > longestLog) return parser.abort()
       cells = data
@@ -61,6 +66,8 @@ export function readLogText(text: string, log: LogText, model: ProcessModel, fil
       gatherer.add(row)
     },
   })
+  // What stands below may have been taken for one cell.
+  if (openRow !== undefined) return { facts: noFacts, findings: [{ code: 'TABLE_QUOTE_OPEN', severity: 'error', line: openRow, params: { row: openRow }, ...(file !== undefined && { file }) }] }
   return factsOfLog(gatherer.finish(), model, file, number > longestLog)
 }
 

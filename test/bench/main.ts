@@ -1,5 +1,6 @@
 // `npm run bench`: every benchmark in turn, each figure with its bar. Ends with 1 when a bar is missed.
 import type { BenchRow } from './bench-row.ts'
+import * as eventLog from './event-log.ts'
 import * as firstLoad from './first-load.ts'
 import * as flow from './flow.ts'
 import * as largeModel from './large-model.ts'
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, { run(): readonly BenchRow[] | Promise<re
   'Start-up of the command': startUp,
   'First load of the app': firstLoad,
   'Matching': match,
+  'A log of work done': eventLog,
   'Exact flow analysis': flow,
   'Simulation': simulation,
 }

@@ -220,6 +220,10 @@ describe('branches in a log', () => {
 })
 
 describe('a hostile log', () => {
+  it('whose quotes are out of step is not read', () => {
+    const table = read([header, '1;Terima berkas;05/01/2026 08:00;05/01/2026 08:10;x', '2;"Terima berkas;05/01/2026 08:00;05/01/2026 08:10;x', '3;Terima berkas;05/01/2026 08:00;05/01/2026 08:10;x'])
+    expect(table).toEqual({ facts: { activities: {}, flows: {}, performers: {}, processes: {} }, findings: [{ code: 'TABLE_QUOTE_OPEN', severity: 'error', file: 'log.csv', line: 3, params: { row: 3 } }] })
+  })
   it.each([
     ['only a header', header], ['one case of many rows', [header, ...Array.from({ length: 30_000 }, () => '1;Terima berkas;05/01/2026 08:00;05/01/2026 08:00;x')].join('\n')],
     ['names of objects', [header, '__proto__;constructor;05/01/2026 08:00;05/01/2026 08:10;toString', 'constructor;Terima berkas;05/01/2026 08:00;05/01/2026 08:10;__proto__'].join('\n')],
