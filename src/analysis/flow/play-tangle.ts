@@ -24,6 +24,8 @@ export interface Run {
   readonly passed: Uint32Array
   /** `all` joins that let on what was there, since the rest could not come any more. */
   readonly forced: readonly number[]
+  /** Whether a token ended the run for all others. */
+  readonly isTerminated: boolean
 }
 
 /** A case that goes round longer than this is taken to be at its end. */
@@ -137,7 +139,7 @@ export function tanglePlayer({ knots, strands }: Tangle, times: readonly StrandT
       for (let join = ready(); join !== undefined; join = ready()) letAllOn(join, now)
     }
     const last = out ?? { time: now, work: 0 }
-    return { leadTime: last.time, workTime: Math.min(last.work, last.time), leadChain: chainOf(last.leadChain), workChain: chainOf(last.workChain), begun, passed, forced }
+    return { leadTime: last.time, workTime: Math.min(last.work, last.time), leadChain: chainOf(last.leadChain), workChain: chainOf(last.workChain), begun, passed, forced, isTerminated: terminated }
   }
 }
 

@@ -15,6 +15,8 @@ export interface TangleTime {
   readonly passed: ReadonlyMap<number, number>
   /** `all` joins where not all that they wait for can come. */
   readonly forced: ReadonlySet<number>
+  /** Share of the cases that a token ends for all its others; absent where none can run beside it. */
+  readonly terminated?: Ratio
 }
 
 /** Ways that are listed at most. */
@@ -133,6 +135,7 @@ class Tally {
   private readonly passed: Float64Array
   private readonly begun: Float64Array
   private readonly forced = new Set<number>()
+  private terminated = 0
   private readonly tangle: Tangle
 
   constructor(tangle: Tangle) {
@@ -141,7 +144,8 @@ class Tally {
     this.begun = new Float64Array(tangle.strands.length)
   }
 
-  add({ passed, begun, forced }: Run, weight: number): void {
+  add({ passed, begun, forced, isTerminated }: Run, weight: number): void {
+    if (isTerminated) this.terminated += weight
     passed.forEach((times, knot) => { this.passed[knot]! += weight * times })
     begun.forEach((times, strand) => { this.begun[strand]! += weight * times })
     for (const knot of forced) this.forced.add(knot)
@@ -150,13 +154,14 @@ class Tally {
   /** What the equations do not say: inclusive joins, and everything where tokens get stuck or are taken away. */
   result(total: number): Omit<TangleTime, 'fragment'> & { readonly begun: readonly number[] } {
     const { tangle: { knots, strands, closesExit }, forced } = this
-    const isUnsure = forced.size > 0 || strands.some(({ terminates }) => terminates)
+    const mayTerminate = strands.some(({ terminates }) => terminates)
+    const isUnsure = forced.size > 0 || mayTerminate
     const passed = new Map<number, number>()
     knots.forEach(({ join }, knot) => {
       const isInside = knot > 0 && (knot < knots.length - 1 || closesExit)
       if (isInside && (isUnsure || join === 'inclusive')) passed.set(knot, this.passed[knot]! / total)
     })
-    return { passed, forced, begun: Array.from(this.begun, (times) => times / total) }
+    return { passed, forced, begun: Array.from(this.begun, (times) => times / total), ...(mayTerminate && { terminated: this.terminated / total }) }
   }
 }
 

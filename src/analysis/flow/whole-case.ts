@@ -16,6 +16,8 @@ export interface Course {
   readonly root: Piece
   readonly fragment: Fragment
   readonly visits: NetVisits
+  /** Share of the runs that one token ends for others that run beside it; absent where no token can. */
+  readonly terminated?: Ratio
 }
 
 /** One case. */
@@ -52,10 +54,12 @@ export function wholeCase(graph: FlowGraph, rework: StudySettings['rework']): Wh
     const drawn = drawnNet(net)
     const { root, matched, scale } = blockStructure(net, rework)
     const joins: MatchedJoin[] = [...matched]
+    let terminated: Ratio | undefined
     const source: TimeSource = {
       nodeAt: elementAt, contentOf: (scope) => contents.get(scope)!.fragment,
-      onTangle: (tangle, { fragment, passed, forced }) => {
+      onTangle: (tangle, { fragment, passed, forced, terminated: share }) => {
         const { knots } = tangle
+        terminated = share ?? terminated
         if (fragment.simulated) isExact = false
         if (rework === 'once' && knots[0]!.place && !isAcyclic(tangle)) assume('ASSUMED_REWORK_AGAIN', knots[0]!.place)
         // The knots of a tangle are the vertices it was made of.
@@ -66,7 +70,7 @@ export function wholeCase(graph: FlowGraph, rework: StudySettings['rework']): Wh
     const fragment = fragmentOf(root, source)
     const isOfPools = roots.length > 1 && fragment.kind === 'parallel' && fragment.elementIds.length === 0
     return {
-      root, visits: netVisits(drawn, scale, joins),
+      root, visits: netVisits(drawn, scale, joins), ...(terminated !== undefined && { terminated }),
       fragment: isOfPools ? { ...fragment, kind: 'pools', elementIds: roots.map((position) => graph.scopes[position]!.id) } : fragment,
     }
   }
@@ -138,9 +142,12 @@ function thrownInside(graph: FlowGraph, { content, repetition }: GraphNode, cont
     const { caughtBy } = graph.scopes[scope]!.nodes[node]!
     if (scope === content && caughtBy !== undefined) thrown.set(caughtBy, (thrown.get(caughtBy) ?? 0) + visits)
   }
-  const once = [...thrown.values()].reduce((sum, chance) => sum + chance, 0)
+  const sum = [...thrown.values()].reduce((total, chance) => total + chance, 0)
+  const endsOtherwise = graph.scopes[content]!.nodes.some(({ ends }) => ends === 'terminate')
+  // Of several errors that could be thrown side by side only the first is.
+  const once = endsOtherwise ? sum : contents.get(content)!.terminated ?? sum
   const ever = 1 - (1 - Math.min(1, once)) ** timesDone(repetition)
-  for (const [event, chance] of thrown) thrown.set(event, once === 0 ? 0 : (chance / once) * ever)
+  for (const [event, chance] of thrown) thrown.set(event, sum === 0 ? 0 : (chance / sum) * ever)
   return thrown
 }
 

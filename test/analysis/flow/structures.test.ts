@@ -119,6 +119,20 @@ describe('activities with something on them', () => {
   })
 })
 
+describe('errors thrown side by side', () => {
+  it('[WC3] leave once, by whichever comes first', () => {
+    const check = (name: string, chance: number) => [aTimed(name, 10), aGateway(`${name}?`), anEvent(`${name} bad`, 'endEvent', { definition: 'error' as const }), chance] as const
+    const [x, y] = [check('x', 0.5), check('y', 0.2)]
+    const inside = flowOf([anEvent('in', 'startEvent'), and('s'), ...x.slice(0, 3), ...y.slice(0, 3), and('j'), anEvent('good', 'endEvent')].filter((node) => typeof node !== 'number'),
+      ['in s', ...[x, y].flatMap(([{ id }, , bad, chance]) => [`s ${id} ${id}?`, p(`${id}?`, bad.id, chance), p(`${id}?`, 'j', 1 - chance)]), 'j good'])
+    const flow = analysed(flowOf([start, aSubProcess('sub', inside), anEvent('wrong', 'boundaryEvent', { definition: 'error', attachedToRef: 'sub' }), aTimed('c', 100), end, anEvent('out', 'endEvent')],
+      ['start sub end', 'wrong c out']))
+    expect(flow.visits.get('wrong')).toBeCloseTo(1 - 0.5 * 0.8, 9)
+    expect(flow.visits.get('end')).toBeCloseTo(0.4, 9)
+    expect(flow.expectedLeadTime).toBeCloseTo(10 + 0.6 * 100, 9)
+  })
+})
+
 describe('flows that are no blocks', () => {
   it('[TT1] a loop that is left in the middle is exact', () => {
     // a, then 0.2 out by x; else b, then 0.5 again; both ways out meet.
