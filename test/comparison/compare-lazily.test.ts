@@ -1,11 +1,12 @@
 import { expect, it, vi } from 'vitest'
+import type * as Flow from '../../src/analysis/flow/analyze-flow.ts'
 import { compare } from '../../src/comparison/compare.ts'
 import { defaultSettings } from '../../src/model/study.ts'
 import { aSequence, aTimed } from '../support/build-model.ts'
 
 const flowsReckoned = vi.hoisted(() => ({ count: 0 }))
 vi.mock('../../src/analysis/flow/analyze-flow.ts', async (actual) => {
-  const real = await actual<typeof import('../../src/analysis/flow/analyze-flow.ts')>()
+  const real = await actual<typeof Flow>()
   return { analyzeFlow: (...given: Parameters<typeof real.analyzeFlow>) => { flowsReckoned.count += 1; return real.analyzeFlow(...given) } }
 })
 
