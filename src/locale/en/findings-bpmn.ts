@@ -11,7 +11,7 @@ export const findingsBpmn: Record<keyof typeof source, string> = {
   'FILE_IS_DOCUMENT.why': 'The file is a Word, Excel, PDF or similar document, not a BPMN diagram.',
   'FILE_IS_DOCUMENT.fix': 'Open the tool the diagram was drawn in and export as BPMN 2.0. If the process exists only as a table or a picture, draw it in the station Model first.',
   'FILE_IS_ZIP.why': 'The file is a compressed archive (such as .zip, or a .bpm of Bizagi), not a BPMN diagram.',
-  'FILE_IS_ZIP.fix': 'Open it in the tool it comes from and export as BPMN 2.0; if it is a plain .zip, extract it and choose the .bpmn file inside.',
+  'FILE_IS_ZIP.fix': 'Open it in the tool it comes from and export as BPMN 2.0; if it is a plain .zip, extract it and choose the .bpmn file inside. Simulation parameters in a .bpm can be opened afterwards, at the station Activities.',
   'FILE_IS_XPDL.why': 'The file is XPDL, not BPMN 2.0.',
   'FILE_IS_XPDL.fix': 'Open it in the tool it comes from, such as Bizagi Modeler, and choose Export → BPMN.',
   'FILE_IS_VISIO.why': 'The file is a Microsoft Visio drawing or an old Office document, not BPMN 2.0.',

@@ -9,7 +9,7 @@ export const findingsBpmn = {
   'FILE_IS_DOCUMENT.why': 'Berkas ini dokumen Word, Excel, PDF, atau sejenisnya, bukan diagram BPMN.',
   'FILE_IS_DOCUMENT.fix': 'Buka aplikasi tempat diagramnya digambar, lalu ekspor sebagai BPMN 2.0. Bila prosesnya hanya ada sebagai tabel atau gambar, gambar dahulu di stasiun Model.',
   'FILE_IS_ZIP.why': 'Berkas ini arsip terkompresi (misalnya .zip, atau .bpm dari Bizagi), bukan diagram BPMN.',
-  'FILE_IS_ZIP.fix': 'Buka di aplikasi asalnya lalu ekspor sebagai BPMN 2.0; jika berupa .zip biasa, ekstrak dahulu dan pilih berkas .bpmn di dalamnya.',
+  'FILE_IS_ZIP.fix': 'Buka di aplikasi asalnya lalu ekspor sebagai BPMN 2.0; jika berupa .zip biasa, ekstrak dahulu dan pilih berkas .bpmn di dalamnya. Parameter simulasi dalam .bpm dapat dibuka sesudahnya, di stasiun Aktivitas.',
   'FILE_IS_XPDL.why': 'Berkas ini berformat XPDL, bukan BPMN 2.0.',
   'FILE_IS_XPDL.fix': 'Buka di aplikasi asalnya, misalnya Bizagi Modeler, lalu pilih Ekspor → BPMN.',
   'FILE_IS_VISIO.why': 'Berkas ini gambar Microsoft Visio atau dokumen Office lama, bukan BPMN 2.0.',
