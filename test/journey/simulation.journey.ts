@@ -82,7 +82,7 @@ test('what the browser simulates is what Node simulates, and goes stale with the
   expect(await accessibilityFaults(page)).toEqual([])
 
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: /Sebaran waktu siklus/ }).click()
+  await page.getByRole('button', { name: /Sebaran waktu penyelesaian/ }).click()
   await page.getByRole('button', { name: /SVG/ }).click()
   expect(readFileSync(await (await download).path(), 'utf8')).toMatch(/^<svg[\s\S]*rata-rata/)
 
@@ -137,9 +137,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('tab', { name: 'Kepekaan' }).click()
     await expect(page.getByRole('heading', { name: /^Paling menentukan/ })).toBeVisible({ timeout: 60_000 })
     await page.getByText('Tabel angkanya').click()
-    await expect(page.getByRole('columnheader', { name: 'Hemat habis bila' })).toBeAttached()
+    await expect(page.getByRole('columnheader', { name: 'Penghematan habis pada' })).toBeAttached()
     await page.getByRole('button', { name: 'Biaya' }).click()
-    await expect(page.getByText(/Hemat Rp|Tidak hemat: lebih Rp/)).toBeVisible({ timeout: 60_000 })
+    await expect(page.getByText(/Hemat Rp|Tidak menghemat: lebih Rp/)).toBeVisible({ timeout: 60_000 })
     expect(await accessibilityFaults(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
     await expect.poll(() => page.workers().length).toBe(0)

@@ -35,7 +35,7 @@ const aDesk = (every: number, capacity?: number): ProcessModel => {
 describe('what a simulation found', () => {
   it('is told as the time of a case with its interval, beside the exact figure', async () => {
     const text = await shown(aDesk(8, 1))
-    expect(text).toMatch(/Waktu siklus rata-rata\s*[\d,]+ menit\s*antara [\d,]+ dan [\d,]+ menit, keyakinan 95 %/)
+    expect(text).toMatch(/Waktu penyelesaian rata-rata\s*[\d,]+ menit\s*antara [\d,]+ dan [\d,]+ menit, keyakinan 95 %/)
     expect(text).toContain('Angka pasti tanpa antrean: 4 menit. Antrean, pengumpulan, dan variasi menambah')
     expect(text).toContain('1.440 kasus dihitung, 4 ulangan, benih 1')
   })
@@ -60,7 +60,7 @@ describe('what a simulation found', () => {
     expect(text).toMatch(/1\.440 kasus berhenti sebelum selesai/)
     expect(text).toContain('Gabung')
     expect(text).toContain('Tidak satu pun kasus selesai')
-    expect(text).not.toContain('Waktu siklus rata-rata')
+    expect(text).not.toContain('Waktu penyelesaian rata-rata')
   })
   it('does not compare calendar time with working time', async () => {
     const office = { start: '2026-01-05', timetable: agencyHours, byPerformer: {} }
