@@ -15,7 +15,7 @@ function program(entry: string, outDir: string, fileName: string) {
     build: {
       ssr: entry, outDir, target: 'node20', emptyOutDir: true, minify: true,
       // What is needed at once stands in one file: opening each of many costs more than reading them.
-      rolldownOptions: { output: { entryFileNames: fileName, banner: '#!/usr/bin/env node', codeSplitting: { groups: [{ name: 'start', tags: ['$initial' as const] }] } } },
+      rolldownOptions: { output: { entryFileNames: fileName, chunkFileNames: '[name]-[hash].js', banner: '#!/usr/bin/env node', codeSplitting: { groups: [{ name: 'start', tags: ['$initial' as const] }] } } },
     },
   }
 }
