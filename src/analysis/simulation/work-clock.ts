@@ -81,7 +81,8 @@ class SegmentClock implements WorkClock {
     // From one opening or change of hours to the next; the last stretch has an opening every week.
     for (let at = time; ; at = span.next) {
       if (at < span.opens || at >= span.next) this.find(at)
-      if (at < span.closes) return at
+      // So far ahead that weeks are lost in rounding no opening lies after another: the time itself has to do.
+      if (at < span.closes || span.next <= at) return at
     }
   }
 

@@ -64,6 +64,10 @@ describe('the clock of an office', () => {
     expect([odd.workBefore(at(7, 0)), odd.timeOf(451)]).toEqual([2250, at(1, 7, 31)])
   })
 
+  it.each([40, 52, 53, 56, 60, 80])('[CK3] answers even 2 to the power of %d minutes ahead', (power) => {
+    for (const time of [0, 1, 2, 3, 4, 5, 6].map((days) => 2 ** power + days * day)) expect(clock.nextOpen(time)).toBeGreaterThanOrEqual(time)
+  })
+
   it('[CK4] waits through years that are closed', () => {
     const closed = workClock(office({ ...agencyHours, periods: [{ from: '2026-11-24', to: '2226-11-24', week: [] }] }))
     const back = (dayNumber('2226-11-25')! - dayNumber('2026-11-23')!) * day
