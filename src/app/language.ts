@@ -5,7 +5,7 @@ import type { Minutes, Ratio } from '../model/units.ts'
 import { findingText, type FindingText } from '../locale/finding-text.ts'
 import { languages, languageTag, type Language } from '../locale/language.ts'
 import { message, type MessageKey, type MessageParameters } from '../locale/messages.ts'
-import { formatHours, formatNumber, formatRatio, formatRatioRange, formatShare } from '../locale/numbers.ts'
+import { formatFixed, formatHours, formatNumber, formatRatio, formatRatioRange, formatShare } from '../locale/numbers.ts'
 import { keep, kept } from './storage/preferences.ts'
 
 const language = ref<Language>(languages.find((some) => some === kept('language')) ?? 'id')
@@ -18,6 +18,8 @@ export interface LanguageUse {
   setLanguage(chosen: Language): void
   t(key: MessageKey, parameters?: MessageParameters): string
   number(value: number, decimals?: number): string
+  /** A number with exactly so many decimals, where numbers are read against each other. */
+  fixed(value: number, decimals: number): string
   ratio(value: Ratio): string
   /** A ratio in a sentence: percent with at most one decimal. */
   share(value: Ratio): string
@@ -41,6 +43,7 @@ export function useLanguage(): LanguageUse {
     },
     t: (key, parameters) => message(language.value, key, parameters),
     number: (value, decimals) => formatNumber(language.value, value, decimals),
+    fixed: (value, decimals) => formatFixed(language.value, value, decimals),
     ratio: (value) => formatRatio(language.value, value),
     share: (value) => formatShare(language.value, value),
     ratioRange: (interval) => formatRatioRange(language.value, interval),

@@ -16,6 +16,12 @@ export function formatNumber(language: Language, value: number, decimals = 2): s
   return withMinus(numberFormat(language, { maximumFractionDigits: decimals }).format(withoutNegativeZero(value, decimals)))
 }
 
+/** A number with grouping and exactly `decimals` decimals, for a row of numbers read against each other: 8,0 beside 6,8. */
+export function formatFixed(language: Language, value: number, decimals: number): string {
+  const digits = numberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+  return withMinus(digits.format(withoutNegativeZero(value, decimals)))
+}
+
 /** A ratio as percent with two decimals: 61,54 % in Indonesian, 61.54% in English. */
 export function formatRatio(language: Language, value: Ratio): string {
   const digits = numberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(withoutNegativeZero(value * 100, 2))

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { formatHours, formatNumber, formatRatio, formatRatioRange, formatSigned } from '../../src/locale/numbers.ts'
+import { formatFixed, formatHours, formatNumber, formatRatio, formatRatioRange, formatSigned } from '../../src/locale/numbers.ts'
 
 describe('numbers as people read them', () => {
   it.each([
     ['id', 1250, '1.250'], ['en', 1250, '1,250'], ['id', 2.5, '2,5'], ['en', 2.5, '2.5'], ['id', -600, '−600'], ['id', -0.0001, '0'], ['id', 1 / 3, '0,33'],
   ] as const)('%s %d is %s', (language, value, text) => expect(formatNumber(language, value)).toBe(text))
+  it('one row of numbers has the same decimals in each', () => {
+    expect([formatFixed('id', 8, 1), formatFixed('en', -1234.56, 1), formatFixed('id', -0.04, 1), formatFixed('id', 7.5, 0)]).toEqual(['8,0', '−1,234.6', '0,0', '8'])
+  })
   it.each([
     ['id', 80 / 130, '61,54\u00A0%'], ['en', 80 / 130, '61.54%'], ['id', 1, '100,00\u00A0%'], ['id', -0.6051, '−60,51\u00A0%'], ['en', 0, '0.00%'],
   ] as const)('%s ratio %d is %s', (language, value, text) => expect(formatRatio(language, value)).toBe(text))

@@ -24,7 +24,7 @@ export function timeScale(typical: Minutes, clock: Simulation['clock'], { hoursP
 
 /** How times of one scale are said. */
 export interface TimeWords {
-  /** "12,3 jam"; with as many decimals as its interval needs, where it has one. */
+  /** "12,3 jam"; with the decimals of its interval, where it has one. */
   time(minutes: Minutes, interval?: Interval): string
   /** The number alone: "12,3". */
   bare(minutes: Minutes, interval?: Interval): string
@@ -40,19 +40,28 @@ type Interval = readonly [low: Minutes, high: Minutes]
 
 /** The words for a scale, in the language of the moment. */
 export function useTimeWords(scale: ComputedRef<TimeScale>): ComputedRef<TimeWords> {
-  const { t, number } = useLanguage()
+  const { t, number, fixed } = useLanguage()
   return computed(() => {
     const unit = t(`simulation.unit.${scale.value.unit}`)
     const bare = (minutes: Minutes, interval?: Interval): string => {
       const value = minutes / scale.value.minutes
-      return number(value, Math.max(decimalsFor(value), interval ? decimalsOf(interval) : 0))
+      return interval ? fixed(value, decimalsOf(interval)) : number(value, decimalsFor(value))
     }
     const decimalsOf = ([low, high]: Interval): number => decimalsForInterval(low / scale.value.minutes, high / scale.value.minutes)
     const time = (minutes: Minutes, interval?: Interval): string => t('simulation.time', { value: bare(minutes, interval), unit })
+    // Both ends alike, so that 8,0 beside 6,8 is not taken for a rounder number.
+    const ends = ([low, high]: Interval): { low: string; high: string } => {
+      const [from, to] = [low / scale.value.minutes, high / scale.value.minutes]
+      const decimals = decimalsForInterval(from, to)
+      return { low: fixed(from, decimals), high: fixed(to, decimals) }
+    }
     return {
       unit, bare, time,
-      between: (interval) => t('simulation.between', { low: bare(interval[0], interval), high: time(interval[1], interval) }),
-      range: (interval) => t('simulation.range', { low: bare(interval[0], interval), high: bare(interval[1], interval) }),
+      between: (interval) => {
+        const { low, high } = ends(interval)
+        return t('simulation.between', { low, high: t('simulation.time', { value: high, unit }) })
+      },
+      range: (interval) => t('simulation.range', ends(interval)),
     }
   })
 }
@@ -67,4 +76,10 @@ export function decimalsFor(value: number): number {
 export function decimalsForInterval(low: number, high: number): number {
   const width = high - low
   return width > 0 ? Math.min(4, Math.max(decimalsFor(high), Math.ceil(-Math.log10(width)))) : decimalsFor(high)
+}
+
+/** As many decimals as show two figures of how far apart values lie, the same for all of them; three at most. */
+export function decimalsForSpread(low: number, high: number): number {
+  const spread = high - low
+  return spread > 0 ? Math.min(3, Math.max(0, 1 - Math.floor(Math.log10(spread)))) : 1
 }

@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import { describe, expect, it } from 'vitest'
 import { gainVerdict } from '../../../../src/app/parts/simulation/gain-verdict.ts'
-import { decimalsFor, timeScale, useTimeWords } from '../../../../src/app/parts/simulation/simulated-time.ts'
+import { decimalsFor, decimalsForSpread, timeScale, useTimeWords } from '../../../../src/app/parts/simulation/simulated-time.ts'
 import { throughputPeriod } from '../../../../src/app/parts/simulation/throughput-period.ts'
 import { defaultCalendar } from '../../../../src/model/work-calendar.ts'
 import { poolLoad } from '../../../../src/app/parts/simulation/pool-load.ts'
@@ -19,8 +19,10 @@ describe('the unit of simulated times', () => {
     const words = useTimeWords(computed(() => timeScale(740, 'working', calendar))).value
     expect(words.time(738)).toBe('12,3 jam')
     expect(words.between([708, 774])).toBe('antara 11,8 dan 12,9 jam')
-    expect([words.time(900, [899.9, 900.1]), words.between([899.9, 900.1])]).toEqual(['15 jam', 'antara 14,998 dan 15,002 jam'])
+    expect([words.time(900, [899.9, 900.1]), words.between([899.9, 900.1])]).toEqual(['15,000 jam', 'antara 14,998 dan 15,002 jam'])
     expect(words.range([708, 774])).toBe('11,8–12,9')
+    expect([words.range([480, 594]), words.between([480, 594])]).toEqual(['8,00–9,90', 'antara 8,00 dan 9,90 jam'])
+    expect([decimalsForSpread(96.4, 106), decimalsForSpread(6.8, 8), decimalsForSpread(7.1, 7.2), decimalsForSpread(0, 900), decimalsForSpread(5, 5), decimalsForSpread(1, 1.0001)]).toEqual([1, 1, 2, 0, 1, 3])
     expect([decimalsFor(154.5), decimalsFor(12.34), decimalsFor(-1.234), decimalsFor(0)]).toEqual([0, 1, 2, 2])
   })
 })

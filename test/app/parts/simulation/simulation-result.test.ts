@@ -36,11 +36,11 @@ describe('what a simulation found', () => {
   it('is told as the time of a case with its interval, beside the exact figure', async () => {
     const text = await shown(aDesk(8, 1))
     expect(text).toMatch(/Waktu penyelesaian rata-rata\s*[\d,]+ menit\s*antara [\d,]+ dan [\d,]+ menit, keyakinan 95 %/)
-    expect(text).toContain('Angka pasti tanpa antrean: 4 menit. Antrean, pengumpulan, dan variasi menambah')
+    expect(text).toContain('Angka pasti tanpa antrean: 4,00 menit. Antrean, pengumpulan, dan variasi menambah')
     expect(text).toContain('1.440 kasus dihitung, 4 ulangan, benih 1')
   })
   it('agrees with the exact figure where nobody queues', async () => {
-    expect(await shown(aModel([aProcess(inSequence([aTimed('Layani', 4, 'VA')]))]))).toMatch(/sama pada setiap ulangan.*Angka pasti tanpa antrean: 4 menit\. Simulasi cocok/s)
+    expect(await shown(aModel([aProcess(inSequence([aTimed('Layani', 4, 'VA')]))]))).toMatch(/sama pada setiap ulangan.*Angka pasti tanpa antrean: 4,00 menit\. Simulasi cocok/s)
   })
   it.each([
     [20, 1, /Petugas tersibuk, Loket, bekerja/], [4.4, 1, /Loket bekerja .* antrean mudah memanjang/], [2, 1, /Loket tidak sanggup melayani semua kasus/],
