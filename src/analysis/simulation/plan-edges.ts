@@ -82,17 +82,21 @@ function setChances({ chance, noneFromHere }: PlanEdges, scope: Scope, node: Gra
   }
 }
 
-/** Edges that lead to a node from which they are come to: every circle has one. */
+/** Edges that lead to a node from which they are come to: every circle has one, also one that leaves an activity by an event on its border. */
 function backEdges({ nodes, edges }: Scope): readonly number[] {
   const back: number[] = []
+  const edgesFrom = (position: number): readonly number[] => {
+    const { outgoing, boundaries } = nodes[position]!
+    return boundaries.length === 0 ? outgoing : [...outgoing, ...boundaries.flatMap(({ node }) => nodes[node]!.outgoing)]
+  }
   const [unseen, open, done] = [0, 1, 2]
   const states = new Uint8Array(nodes.length)
   for (const { position } of nodes) {
     if (states[position] !== unseen) continue
-    const path = [{ node: position, next: 0 }]
+    const path = [{ node: position, edges: edgesFrom(position), next: 0 }]
     states[position] = open
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-      const edge = nodes[top.node]!.outgoing[top.next++]
+      const edge = top.edges[top.next++]
       if (edge === undefined) {
         states[top.node] = done
         path.pop()
@@ -102,7 +106,7 @@ function backEdges({ nodes, edges }: Scope): readonly number[] {
       if (states[target] === open) back.push(edge)
       if (states[target] !== unseen) continue
       states[target] = open
-      path.push({ node: target, next: 0 })
+      path.push({ node: target, edges: edgesFrom(target), next: 0 })
     }
   }
   return back

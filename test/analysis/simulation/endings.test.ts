@@ -37,6 +37,12 @@ describe('models that cannot go well', () => {
     'a step that repeats for sure': inSequence([aStep('a', 5, { loop: 'standard', facts: { repeat: 1 } })]),
     'a thousand million instances': inSequence([aStep('a', 5, { loop: 'parallelMultiInstance', cardinality: 1_000_000_000 })]),
     'a thousand million instances in a row': inSequence([aStep('a', 5, { loop: 'sequentialMultiInstance', cardinality: 1_000_000_000 })]),
+    'a deadline that always comes first and leads back': flowOf(
+      [start, aStep('a', 10), anEvent('late', 'boundaryEvent', { definition: 'timer', attachedToRef: 'a', timer: minutes(5) }), end], ['start a end', 'late a'],
+    ),
+    'a reminder that does the step once more beside it': flowOf(
+      [start, aStep('a', 10), anEvent('late', 'boundaryEvent', { definition: 'timer', attachedToRef: 'a', isInterrupting: false, timer: minutes(5) }), end], ['start a end', 'late a'],
+    ),
     'a sub-process without end': inSequence([aSubProcess('sub', flowOf([anEvent('in', 'startEvent'), aGateway('m'), aStep('a', 5)], ['in m a m']))]),
   }
   it.each(Object.entries(endless))('[CE4] %s: no case comes to an end, and the simulation does', (_name, elements) => {
