@@ -9,9 +9,10 @@ import { date, duration, number, oneOf, text, type Attributes, type FactField } 
 
 type Fields<Facts> = { readonly [Key in keyof Facts]-?: FactField<NonNullable<Facts[Key]>> }
 
-const atLeast0 = (value: number): boolean => Number.isFinite(value)
+/** More rupiah, or more cases a year, than this nobody states, and sums of such amounts would leave the numbers there are. */
+const mostOfAll = 1e15
+const rupiah = (value: number): boolean => value <= mostOfAll
 const whole = (least: number) => (value: number): boolean => value >= least && Number.isSafeInteger(value)
-const above0 = (value: number): boolean => value > 0 && Number.isFinite(value)
 const upTo = (most: number) => (value: number): boolean => value > 0 && value <= most
 
 /** Facts of `activity`. */
@@ -33,7 +34,7 @@ const activityFields: Fields<ActivityFacts> = {
   application: text('application'),
   applicationKind: oneOf('applicationKind', applicationKinds),
   documents: number('documents', Number.isSafeInteger),
-  cost: number('cost', atLeast0),
+  cost: number('cost', rupiah),
   approach: oneOf('approach', bprApproaches),
   legalBasis: text('legalBasis'),
   note: text('note'),
@@ -47,7 +48,7 @@ const flowFields: Fields<FlowFacts> = {
 /** Facts of `performer`. */
 const performerFields: Fields<PerformerFacts> = {
   capacity: number('capacity', whole(1)),
-  tariff: number('tariff', atLeast0),
+  tariff: number('tariff', rupiah),
 }
 
 /** Facts of `process`. */
@@ -56,7 +57,7 @@ const processFields: Fields<ProcessFacts> = {
   daysPerWeek: number('daysPerWeek', upTo(7)),
   daysPerMonth: number('daysPerMonth', upTo(31)),
   daysPerYear: number('daysPerYear', upTo(366)),
-  casesPerYear: number('casesPerYear', above0),
+  casesPerYear: number('casesPerYear', upTo(mostOfAll)),
   interarrival: interarrival(),
 }
 

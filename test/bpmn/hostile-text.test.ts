@@ -86,6 +86,15 @@ describe('values past all measure', () => {
     expect(analyze(model!, defaultSettings).totals).toMatchObject({ tableTotal: 60, valueAddedRatio: { value: 0 } })
   })
 
+  it.each(['cost', 'tariff', 'casesPerYear'])('more than 10¹⁵ as %s is no amount: it is told, and costs nothing', (name) => {
+    const [owner, child] = name === 'casesPerYear' ? ['process', 'process'] : name === 'tariff' ? ['lane', 'performer'] : ['task', 'activity']
+    const stated = `<bpmn:extensionElements><r:${child} ${facts} ${name}="1e308"/></bpmn:extensionElements>`
+    const { model, findings } = readBpmn(file(owner === 'process' ? stated : owner === 'task' ? `<bpmn:task id="A">${stated}</bpmn:task>`
+      : `<bpmn:laneSet id="S"><bpmn:lane id="L">${stated}<bpmn:flowNodeRef>A</bpmn:flowNodeRef></bpmn:lane></bpmn:laneSet><bpmn:task id="A"/>`), 'x')
+    expect(findings.map(({ code }) => code)).toContain('FACT_UNREADABLE')
+    expect(JSON.stringify(model)).not.toContain('1e+308')
+  })
+
   it.each(['1e308', '-1e300', '10000000'])('a coordinate of %s draws nothing, and the picture has a size', (value) => {
     const bytes = utf8(bpmnText([process('P', task('A', 'Hitung')), `<bpmndi:BPMNDiagram><bpmndi:BPMNPlane bpmnElement="P"><bpmndi:BPMNShape bpmnElement="A">
       <dc:Bounds x="${value}" y="0" width="100" height="80"/></bpmndi:BPMNShape></bpmndi:BPMNPlane></bpmndi:BPMNDiagram>`]))
