@@ -15,6 +15,8 @@ export interface Branching {
 
 /** Probabilities that add up to 1 within this need no correction. */
 const tolerance = 1e-6
+/** A chance below this is lost beside 1 in rounding: a loop left so seldom would last for ever, and is taken to. */
+const rarest = 1e-12
 /** Chance of a branch of an inclusive split for which none is stated. */
 const evenChance = 0.5
 
@@ -22,7 +24,7 @@ const evenChance = 0.5
  * How the flows that leave a node, in their order, are taken.
  * [FL1] A single flow is always taken, and so is every flow of a parallel gateway.
  * [FL2] An exclusive or event-based gateway takes one: stated probabilities hold, flows without one share what is left equally,
- * and a sum that is not 1 is brought to 1 in proportion.
+ * and a sum that is not 1 is brought to 1 in proportion. A chance lost beside 1 is none.
  * [FL3] An inclusive gateway takes each flow independently with its probability, 0.5 where none is stated; the default flow
  * is taken when no other is. A complex gateway does the same, unless its stated probabilities add up to 1: then it takes one.
  * [FL4] A node that is no gateway takes all flows; one of them where all state probabilities that add up to 1; some of them
@@ -57,7 +59,10 @@ export function sharedOut(stated: readonly (Ratio | undefined)[]): readonly Rati
   if (whole === 0) return stated.map(() => 1 / stated.length)
   // A sum that is 1 but for rounding is left alone, so that stated probabilities come back as they were written.
   const scale = Math.abs(whole - 1) <= 1e-12 ? 1 : 1 / whole
-  return stated.map((chance) => (chance ?? share) * scale)
+  return stated.map((chance) => {
+    const scaled = (chance ?? share) * scale
+    return scaled < rarest ? 0 : scaled
+  })
 }
 
 function all(flows: readonly SequenceFlow[]): Branching {

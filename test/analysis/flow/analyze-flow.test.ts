@@ -24,6 +24,12 @@ describe('small flows', () => {
     [start, aTimed('first', 10), aGateway('again'), aTimed('a', 20), aGateway('good?'), end],
     ['start first again a good?', p('good?', 'again', repeat), p('good?', 'end', 1 - repeat)])
 
+  it.each([1e-308, 1e-20])('[FL2] a loop left with a chance of %d, lost beside 1, has finite figures', (out) => {
+    const elements = flowOf([start, aGateway('again'), aTimed('a', 20), aGateway('good?'), end], ['start again a good?', p('good?', 'again', 1), p('good?', 'end', out)])
+    const { expectedLeadTime, theoreticalCycleTime, cycleTimeEfficiency = 0, expectedTime } = analysed(elements)
+    for (const figure of [expectedLeadTime, theoreticalCycleTime, cycleTimeEfficiency, expectedTime]) expect(Number.isFinite(figure)).toBe(true)
+  })
+
   it.each([
     ['10 then 20', inSequence([aTimed('a', 10), aTimed('b', 20)]), 30],
     ['10 then one of 20 and 10, even', block('exclusiveGateway', 0.5), 25],
