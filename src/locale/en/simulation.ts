@@ -37,7 +37,7 @@ export const simulation = {
   'office.ramadan': 'Ramadan', 'office.ramadan.from': 'Ramadan from', 'office.ramadan.to': 'Ramadan until', 'office.ramadan.note': 'During Ramadan a week has 32.5 hours (Perpres 21/2023).',
   'office.ramadan.refusal': 'The last date has to be the first one or later.', 'office.otherPeriods': '{count} other periods with hours of their own stay in use.',
   'office.byPerformer': 'Hours of their own: {names}.', 'office.years': 'Holidays and Ramadan hold on the dates named only; a simulation may run beyond that year.',
-  'effort.title': 'How many', 'effort.cases': 'Cases', 'effort.cases.unit': 'each replication', 'effort.cases.refusal': 'Enter the number of cases: a whole number from 1 to 10 million.',
+  'effort.title': 'Cases and replications', 'effort.cases': 'Cases', 'effort.cases.unit': 'each replication', 'effort.cases.refusal': 'Enter the number of cases: a whole number from 1 to 10 million.',
   'effort.replications': 'Replications', 'effort.replications.refusal': 'Enter the number of replications: a whole number from 1 to 1,000.', 'effort.total': '{count} cases in all.',
   'effort.noInterval': '{count} cases in all. A confidence interval needs at least 2 replications.', 'effort.advanced': 'Advanced',
   'effort.seed': 'Random seed', 'effort.seed.refusal': 'Enter a whole number from 0 to 4,294,967,295.', 'effort.seed.note': 'The same seed gives the same result to the last digit.',

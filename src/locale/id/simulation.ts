@@ -37,7 +37,7 @@ export const simulation = {
   'office.ramadan': 'Ramadan', 'office.ramadan.from': 'Ramadan dari', 'office.ramadan.to': 'Ramadan sampai', 'office.ramadan.note': 'Selama Ramadan berlaku 32,5 jam seminggu (Perpres 21/2023).',
   'office.ramadan.refusal': 'Tanggal akhir harus sama dengan atau sesudah tanggal awal.', 'office.otherPeriods': '{count} masa lain dengan jam sendiri tetap dipakai.',
   'office.byPerformer': 'Jam tersendiri untuk: {names}.', 'office.years': 'Hari libur dan Ramadan hanya berlaku pada tanggal yang disebut; simulasi dapat melewati tahun itu.',
-  'effort.title': 'Banyaknya', 'effort.cases': 'Kasus', 'effort.cases.unit': 'tiap ulangan', 'effort.cases.refusal': 'Isi jumlah kasus: bilangan bulat dari 1 sampai 10 juta.',
+  'effort.title': 'Jumlah kasus dan ulangan', 'effort.cases': 'Kasus', 'effort.cases.unit': 'tiap ulangan', 'effort.cases.refusal': 'Isi jumlah kasus: bilangan bulat dari 1 sampai 10 juta.',
   'effort.replications': 'Ulangan', 'effort.replications.refusal': 'Isi jumlah ulangan: bilangan bulat dari 1 sampai 1.000.', 'effort.total': '{count} kasus seluruhnya.',
   'effort.noInterval': '{count} kasus seluruhnya. Rentang keyakinan memerlukan sedikitnya 2 ulangan.', 'effort.advanced': 'Lanjutan',
   'effort.seed': 'Benih acak', 'effort.seed.refusal': 'Isi bilangan bulat dari 0 sampai 4.294.967.295.', 'effort.seed.note': 'Benih yang sama memberi hasil yang sama sampai angka terakhir.',
