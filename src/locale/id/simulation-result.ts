@@ -29,7 +29,7 @@ export const simulationResult = {
   'heat.tooLarge': 'Diagram ini terlalu besar untuk digambar di sini; angka yang sama ada di tabel.',
   'unfinished.title': '{count} kasus berhenti sebelum selesai', 'unfinished.text': 'Kasus ini menunggu sesuatu yang tidak pernah datang atau berputar tanpa akhir. Waktunya tidak ikut dihitung. Periksa gerbang dan pesan berikut:',
   'unfinished.element': 'Elemen', 'unfinished.cases': 'Kasus', 'assumptions.title': 'Asumsi yang dipakai ({count})',
-  'pair.title': 'Bandingkan kedua model', 'pair.intro': 'As-is dan to-be disimulasikan dengan kedatangan dan bilangan acak yang sama, sehingga selisihnya bukan kebetulan.', 'pair.go': 'Perbandingan kedua model', 'pair.run': 'Bandingkan kedua model', 'pair.again': 'Bandingkan lagi',
+  'pair.title': 'Bandingkan kedua model', 'pair.intro': 'As-is dan to-be disimulasikan dengan kedatangan dan bilangan acak yang sama, sehingga selisihnya tidak tersamar oleh kebetulan.', 'pair.go': 'Perbandingan kedua model', 'pair.run': 'Bandingkan kedua model', 'pair.again': 'Bandingkan lagi',
   'pair.saves': 'To-be menghemat {gain} per kasus, {interval}', 'pair.savesOnly': 'To-be menghemat {gain} per kasus', 'pair.loses': 'To-be lebih lama {gain} per kasus, {interval}', 'pair.losesOnly': 'To-be lebih lama {gain} per kasus',
   'pair.unsure': 'Belum terbukti lebih cepat: selisih {gain} per kasus, {interval}', 'pair.same': 'Tidak ada selisih waktu penyelesaian', 'pair.measure': 'Ukuran', 'pair.gain': 'Penghematan', 'pair.interval': 'Rentang 95 %',
   'pair.cycleTime': 'Waktu penyelesaian', 'pair.waiting': 'Menunggu per kasus', 'pair.cost': 'Biaya per kasus', 'pair.busiest': 'Keterpakaian tertinggi',
