@@ -113,7 +113,7 @@ export function drawnHistogram(histogram: LogHistogram, most = 40): Histogram {
   const columns = Math.max(Math.ceil(greatest / width) - first, 1)
   const edges = Array.from({ length: columns + 1 }, (_, at) => Math.round((first + at) * width * 1000) / 1000)
   // Of each bin the part below an edge; rounded as a running total, so that nothing is lost.
-  const below = edges.map((edge, at) => Math.round(bins.reduce((sum, bin) => sum + bin.count * (at === columns ? 1 : shareBelow(bin, edge)), 0)))
+  const below = edges.map((edge, at) => Math.round(bins.reduce((sum, bin) => sum + bin.count * (at === 0 ? 0 : at === columns ? 1 : shareBelow(bin, edge)), 0)))
   return { edges, counts: Array.from({ length: columns }, (_, at) => below[at + 1]! - below[at]!) }
 }
 

@@ -60,4 +60,12 @@ describe('a histogram of any number of times', () => {
       expect(edges.at(-1)!).toBeGreaterThanOrEqual(Math.max(...some))
     }))
   })
+
+  it('[LH4] holds all that was counted also where edges are lost in rounding', () => {
+    for (let time = 1e12; time < 1e18; time = time * 1.37 + 0.7) {
+      const histogram = emptyLogHistogram()
+      for (const more of [0, 0.3, 1.1]) countTime(histogram, time + more)
+      expect(drawnHistogram(histogram).counts.reduce((sum, count) => sum + count, 0)).toBe(3)
+    }
+  })
 })
