@@ -16,6 +16,9 @@ export interface TimeSource {
 
 type Figure = 'leadTime' | 'workTime'
 
+/** Loops in loops can go round for longer than any number says; billions of years say enough. */
+const longestTime: Minutes = 1e15
+
 /**
  * The fragment of a whole tree. Both times follow one recursion, so that the work time is never above the lead time.
  * [LT1] A node takes w + p, a sequence the sum of its parts. [LT2] Exclusive branches Σ p·T. [LT3] Parallel branches the longest.
@@ -83,8 +86,9 @@ function repeated(fragment: Fragment, repetition: Repetition | undefined): Fragm
   if (repetition === undefined) return fragment
   const { leadTime, workTime, elementIds } = fragment
   const factor = repetition.kind === 'parallel' ? 1 : timesDone(repetition)
+  const times = (minutes: Minutes): Minutes => Math.min(longestTime, factor * minutes)
   const number = repetition.kind === 'standard' ? { repeat: repetition.repeat } : { instances: repetition.instances }
-  return { kind: 'repetition', elementIds, parts: [{ fragment }], leadTime: factor * leadTime, workTime: factor * workTime, ...number }
+  return { kind: 'repetition', elementIds, parts: [{ fragment }], leadTime: times(leadTime), workTime: times(workTime), ...number }
 }
 
 /** How often one visit does a repeated activity on average. */
@@ -155,7 +159,7 @@ function loopFragment(
   const parts: FragmentPart[] = [{ fragment: orNothing(body), role: 'body' }, { fragment: orNothing(redo), role: 'redo' }]
   const time = (figure: Figure): Minutes => {
     const [once, again] = [body?.[figure] ?? 0, redo?.[figure] ?? 0]
-    return atMostOnce ? once + repeat * (again + once) : (once + repeat * again) / (1 - repeat)
+    return Math.min(longestTime, atMostOnce ? once + repeat * (again + once) : (once + repeat * again) / (1 - repeat))
   }
   return { kind: 'loop', elementIds: [...new Set(knots.map(idOf))], parts, ...bothTimes(time), repeat }
 }

@@ -151,6 +151,9 @@ function thrownInside(graph: FlowGraph, { content, repetition }: GraphNode, cont
   return thrown
 }
 
+/** Loops in loops can multiply past every number; no case runs anything so often. */
+const mostRuns = 1e12
+
 /** Visits of all nodes and edges: those of one run of each course times the number of its runs, outer scopes before inner ones. */
 function passages(graph: FlowGraph, courses: readonly Course[], contents: ReadonlyMap<number, Course>): Pick<WholeCase, 'runs' | 'nodeVisits' | 'edgeVisits'> {
   const runs = graph.scopes.map(() => 0)
@@ -166,7 +169,7 @@ function passages(graph: FlowGraph, courses: readonly Course[], contents: Readon
   }
   for (const { position, parent } of graph.scopes) {
     if (!parent) continue
-    runs[position] = nodeVisits[parent.scope]![parent.node]!
+    runs[position] = Math.min(mostRuns, nodeVisits[parent.scope]![parent.node]!)
     if (runs[position]! > 0) pass(contents.get(position)!, runs[position]!)
   }
   return { runs, nodeVisits, edgeVisits }

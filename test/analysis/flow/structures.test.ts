@@ -86,6 +86,14 @@ describe('activities with something on them', () => {
     expect(flow.bestPath).toMatchObject({ time: 52, activities: ['x', 'y', 'par', 'again'], probability: 0.75 })
     expect(flow.structure.parts.map(({ fragment }) => fragment.kind)).toEqual(['repetition', 'repetition', 'repetition'])
   })
+  it('[LT7] stay numbers however deep loops lie in loops', () => {
+    let inside: FlowElements = inSequence([aTimed('x', 5)])
+    for (let depth = 0; depth < 60; depth++) inside = inSequence([aSubProcess(`sub${depth}`, inside, { loop: 'standard', facts: { repeat: 0.999999 } })])
+    const figures = analysed(inside)
+    expect(Number.isFinite(figures.visits.get('x'))).toBe(true)
+    expect([figures.expectedLeadTime, figures.expectedWork, figures.cycleTimeEfficiency, figures.workContentRatio].every(Number.isFinite)).toBe(true)
+    expect(figures.cycleTimeEfficiency).toBeLessThanOrEqual(1)
+  })
   const host = (isInterrupting: boolean, probability = 0.25) => flowOf(
     [start, aTimed('a', 10), anEvent('late', 'boundaryEvent', { definition: 'message', attachedToRef: 'a', isInterrupting }), aTimed('b', 20), aTimed('c', 100), aGateway('m'), end],
     ['start a b m', p('late', 'c', probability), 'c m', 'm end'])
