@@ -49,6 +49,7 @@ export const simulation = {
   'status.running': 'The simulation is running.', 'status.done': 'The simulation is done.', 'status.cancelled': 'The simulation was cancelled.',
   more: 'and {count} more',
   failed: 'The simulation could not be finished. Take fewer cases or replications and run it again; if it still fails, reload the page.',
-  stale: 'The model or the settings changed since this simulation was run.', empty: 'No result yet', 'empty.how': 'Run a simulation to see how long cases take, where they wait, and how busy staff are.',
+  stale: 'The model or the settings changed since this simulation was run.', empty: 'No result yet', running: 'The simulation is running', 'running.how': 'Its result appears here when all replications are done. You may open another station meanwhile; it keeps running.',
+  'empty.how': 'Run a simulation to see how long cases take, where they wait, and how busy staff are.',
   ...simulationResult,
 }

@@ -49,6 +49,7 @@ export const simulation = {
   'status.running': 'Simulasi berjalan.', 'status.done': 'Simulasi selesai.', 'status.cancelled': 'Simulasi dibatalkan.',
   more: 'dan {count} lainnya',
   failed: 'Simulasi tidak dapat diselesaikan. Kurangi jumlah kasus atau ulangan, lalu jalankan lagi; bila tetap gagal, muat ulang halaman.',
-  stale: 'Model atau pengaturan berubah sejak simulasi ini dijalankan.', empty: 'Belum ada hasil', 'empty.how': 'Jalankan simulasi untuk melihat berapa lama kasus selesai, di mana ia menunggu, dan seberapa sibuk petugas.',
+  stale: 'Model atau pengaturan berubah sejak simulasi ini dijalankan.', empty: 'Belum ada hasil', running: 'Simulasi sedang berjalan', 'running.how': 'Hasilnya muncul di sini setelah semua ulangan selesai. Anda dapat membuka stasiun lain; simulasi tetap berjalan.',
+  'empty.how': 'Jalankan simulasi untuk melihat berapa lama kasus selesai, di mana ia menunggu, dan seberapa sibuk petugas.',
   ...simulationResult,
 }
