@@ -45,6 +45,10 @@ function analysedActivities(index: ModelIndex, calendar: WorkCalendar): readonly
 
 /** Without the keys nobody stated: no text, or one of nothing but spaces. */
 function stated<T extends Readonly<Record<string, string | undefined>>>(values: T): { [Key in keyof T]?: NonNullable<T[Key]> } {
-  const entries = Object.entries(values).flatMap(([key, value]) => (value === undefined || value.trim() === '' ? [] : [[key, value.trim()]]))
-  return Object.fromEntries(entries) as { [Key in keyof T]?: NonNullable<T[Key]> }
+  const kept: Record<string, string> = {}
+  for (const key in values) {
+    const value = values[key]?.trim()
+    if (value) kept[key] = value
+  }
+  return kept as { [Key in keyof T]?: NonNullable<T[Key]> }
 }

@@ -10,25 +10,27 @@ import type { ShownFlow } from './shown-flow.ts'
  */
 export function unreachableHeads({ container, nodes, parent }: ShownFlow): readonly FlowNode[] {
   if (parent?.type === 'adHocSubProcess') return []
-  const next = ways(container)
-  const reached = new Set<string>()
-  const reach = (from: readonly FlowNode[]): void => {
-    const open = from.map(({ id }) => id)
-    for (let id = open.pop(); id !== undefined; id = open.pop()) {
-      if (reached.has(id)) continue
-      reached.add(id)
-      for (const target of next.get(id) ?? []) open.push(target)
+  const { positions, next } = ways(container)
+  const reached = container.nodes.map(() => false)
+  const reach = (from: number): void => {
+    const open = [from]
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      if (reached[at]) continue
+      reached[at] = true
+      for (const target of next[at]!) open.push(target)
     }
   }
-  const led = new Set([...next.values()].flat())
-  const starts = nodes.filter((node) => node.kind === 'event' && node.type === 'startEvent')
-  reach(starts.length > 0 ? starts : nodes.filter(({ id }) => !led.has(id)))
-  reach(nodes.filter(standsAlone))
+  const starts = container.nodes.some(isStart) ? isStart : notLedTo(next)
+  container.nodes.forEach((node, at) => {
+    if (starts(node, at) || standsAlone(node)) reach(at)
+  })
+  if (!reached.includes(false)) return []
   const heads: FlowNode[] = []
   for (const node of nodes) {
-    if (reached.has(node.id)) continue
+    const at = positions.get(node.id)!
+    if (reached[at]) continue
     heads.push(node)
-    reach([node])
+    reach(at)
   }
   return heads
 }
@@ -51,14 +53,29 @@ const isLink = (node: FlowNode, type: string): boolean => node.kind === 'event' 
 const isStuckBoundary = (node: FlowNode): boolean => node.kind === 'event' && node.type === 'boundaryEvent' && node.definition !== 'compensation'
 const standsAlone = (node: FlowNode): boolean => node.kind === 'activity' && (node.isForCompensation || node.triggeredByEvent)
 
-function ways({ nodes, sequenceFlows }: FlowElements): ReadonlyMap<string, readonly string[]> {
-  const next = new Map<string, string[]>(nodes.map(({ id }) => [id, []]))
-  for (const { sourceRef, targetRef } of sequenceFlows) next.get(sourceRef)?.push(targetRef)
-  for (const node of nodes) if (node.kind === 'event' && node.attachedToRef !== undefined) next.get(node.attachedToRef)?.push(node.id)
+const isStart = (node: FlowNode): boolean => node.kind === 'event' && node.type === 'startEvent'
+
+function notLedTo(next: readonly (readonly number[])[]): (node: FlowNode, at: number) => boolean {
+  const led = new Set(next.flat())
+  return (_, at) => !led.has(at)
+}
+
+/** The positions of the nodes by their ids, and of each node the positions it leads to. */
+function ways({ nodes, sequenceFlows }: FlowElements): { readonly positions: ReadonlyMap<string, number>; readonly next: readonly (readonly number[])[] } {
+  const positions = new Map(nodes.map(({ id }, at) => [id, at]))
+  const next = nodes.map((): number[] => [])
+  const lead = (sourceId: string, targetId: string): void => {
+    const source = positions.get(sourceId)
+    const target = positions.get(targetId)
+    if (source !== undefined && target !== undefined) next[source]!.push(target)
+  }
+  for (const { sourceRef, targetRef } of sequenceFlows) lead(sourceRef, targetRef)
+  for (const node of nodes) if (node.kind === 'event' && node.attachedToRef !== undefined) lead(node.attachedToRef, node.id)
   const caught = nodes.filter((node) => isLink(node, 'intermediateCatchEvent'))
+  if (caught.length === 0) return { positions, next }
   for (const node of nodes) {
     if (!isLink(node, 'intermediateThrowEvent')) continue
-    for (const { id, name } of caught) if (name === node.name) next.get(node.id)?.push(id)
+    for (const { id, name } of caught) if (name === node.name) lead(node.id, id)
   }
-  return next
+  return { positions, next }
 }

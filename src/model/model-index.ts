@@ -92,47 +92,52 @@ export function institutionName(index: ModelIndex, nodeId: string): string | und
  * to it save over a loop, first in the file first. Every node appears exactly once. Walks with a stack of its own, so that
  * long chains do not exhaust the call stack.
  */
-export function inFlowOrder(container: FlowElements): readonly FlowNode[] {
-  const byId = new Map(container.nodes.map((node) => [node.id, node]))
-  const targets = new Map<string, string[]>()
-  const hasSource = new Set<string>()
-  const lead = (source: string, target: string): void => {
-    if (!byId.has(source) || !byId.has(target)) return
-    append(targets, source, target)
-    if (source !== target) hasSource.add(target)
+export function inFlowOrder({ nodes, sequenceFlows }: FlowElements): readonly FlowNode[] {
+  const positions = new Map(nodes.map(({ id }, at) => [id, at]))
+  const targets = nodes.map((): number[] => [])
+  const hasSource = nodes.map(() => false)
+  const lead = (sourceId: string, targetId: string): void => {
+    const source = positions.get(sourceId)
+    const target = positions.get(targetId)
+    if (source === undefined || target === undefined) return
+    targets[source]!.push(target)
+    if (source !== target) hasSource[target] = true
   }
-  for (const flow of container.sequenceFlows) lead(flow.sourceRef, flow.targetRef)
-  for (const node of container.nodes) {
+  for (const { sourceRef, targetRef } of sequenceFlows) lead(sourceRef, targetRef)
+  for (const node of nodes) {
     if (node.kind === 'event' && node.attachedToRef !== undefined) lead(node.attachedToRef, node.id)
   }
 
-  const seen = new Set<string>()
-  // Postorder, each node's last branch first; read backwards it is [a] -> [x] -> {b, c}: a, x, b, c.
-  const postorder = (root: string): FlowNode[] => {
-    const finished: FlowNode[] = []
-    const open: { id: string; next: number }[] = []
-    const enter = (id: string): void => {
-      seen.add(id)
-      open.push({ id, next: (targets.get(id)?.length ?? 0) - 1 })
-    }
-    enter(root)
-    for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
-      const target = targets.get(top.id)?.[top.next--]
-      if (target !== undefined) {
-        if (!seen.has(target)) enter(target)
+  const seen = nodes.map(() => false)
+  // How many of a node's branches are still to be walked, the last branch first.
+  const left = targets.map(({ length }) => length)
+  // Postorder; read backwards it is [a] -> [x] -> {b, c}: a, x, b, c.
+  const walk = (root: number, finished: FlowNode[]): void => {
+    const open = [root]
+    seen[root] = true
+    for (let at = open.at(-1); at !== undefined; at = open.at(-1)) {
+      if (left[at] === 0) {
+        open.pop()
+        finished.push(nodes[at]!)
         continue
       }
-      open.pop()
-      const node = byId.get(top.id)
-      if (node) finished.push(node)
+      const target = targets[at]![--left[at]!]!
+      if (seen[target]) continue
+      seen[target] = true
+      open.push(target)
     }
-    return finished
   }
 
   // The last start is walked first, so that nodes the starts share end up behind all of them.
-  const fromStarts = container.nodes.filter((node) => !hasSource.has(node.id)).reverse().flatMap(({ id }) => postorder(id))
-  const ordered = fromStarts.reverse()
-  for (const { id } of container.nodes) if (!seen.has(id)) for (const node of postorder(id).reverse()) ordered.push(node)
+  const ordered: FlowNode[] = []
+  for (let at = nodes.length - 1; at >= 0; at--) if (!hasSource[at] && !seen[at]) walk(at, ordered)
+  ordered.reverse()
+  for (let at = 0; at < nodes.length; at++) {
+    if (seen[at]) continue
+    const finished: FlowNode[] = []
+    walk(at, finished)
+    for (const node of finished.reverse()) ordered.push(node)
+  }
   return ordered
 }
 

@@ -22,8 +22,7 @@ function build(index: ModelIndex, settings: StudySettings): FlowGraph {
   const assumptions: Finding[] = []
   const assume: Assume = (code, elementId, params) => void assumptions.push({ code, severity: 'info', elementId, params })
   const scopes = buildScopes(index, settings, assume)
-  const positions = new Map(scopes.flatMap((scope) => scope.nodes.map((node) => [node.element.id, { scope: scope.position, node: node.position }] as const)))
-  const linked = index.model.messageFlows.flatMap((flow) => messageEdge(flow, index, scopes, positions, assume) ?? [])
+  const linked = messageEdges(index, scopes, assume)
   const { roots, messages } = rootsOf(index, scopes, linked, assume)
   assumeEventsInstant(scopes, roots, messages, assume)
   return { scopes, roots, messages, assumptions }
@@ -35,22 +34,28 @@ function buildScopes(index: ModelIndex, settings: StudySettings, assume: Assume)
   const places: Omit<ScopePlace, 'parent'>[] = index.processes.map((process, position) => ({
     position, id: process.id, ...(process.name !== undefined && { name: process.name }), container: process,
   }))
-  const hosts = new Map<number, Activity>()
   const parents = new Map<number, number>()
   for (let at = 0; at < places.length; at++) {
     const place = places[at]!
     const contentOf = (activity: Activity): number => {
       const position = places.length
       places.push({ position, id: activity.id, ...(activity.name !== undefined && { name: activity.name }), container: activity.content! })
-      hosts.set(position, activity)
       parents.set(position, at)
       return position
     }
-    const parent = scopes[parents.get(at) ?? -1]
-    const node = parent?.nodes.find(({ content }) => content === at)
-    scopes.push(buildScope({ ...place, ...(parent && node && { parent: { scope: parent, node: node.position } }) }, settings, contentOf, assume))
+    const scope = scopes[parents.get(at) ?? -1]
+    const node = scope?.nodes.find(({ content }) => content === at)
+    scopes.push(buildScope(scope && node ? { ...place, parent: { scope, node: node.position } } : place, settings, contentOf, assume))
   }
   return scopes
+}
+
+function messageEdges(index: ModelIndex, scopes: readonly Scope[], assume: Assume): readonly MessageEdge[] {
+  const { messageFlows } = index.model
+  if (messageFlows.length === 0) return []
+  const positions = new Map<string, MessageEdge['source']>()
+  for (const { position, nodes } of scopes) for (const node of nodes) positions.set(node.element.id, { scope: position, node: node.position })
+  return messageFlows.flatMap((flow) => messageEdge(flow, index, scopes, positions, assume) ?? [])
 }
 
 /** [FL16] The message flow as something waited for or begun by; `undefined` when nobody waits for it. */
@@ -120,13 +125,13 @@ function rootsOf(
 
 /** [FL19] An event that is waited for, without a stated time and without a process of the model that sends it, takes no time. */
 function assumeEventsInstant(scopes: readonly Scope[], roots: readonly number[], messages: readonly MessageEdge[], assume: Assume): void {
-  const awaited = new Set(messages.map(({ target }) => `${target.scope} ${target.node}`))
+  const awaited = new Set(messages.map(({ target }) => scopes[target.scope]!.nodes[target.node]!))
   const isUntimed = ({ element, time, incoming }: GraphNode): boolean =>
     element.kind === 'event' && element.type === 'intermediateCatchEvent' && element.definition !== 'link' && time === undefined && incoming.length > 0
   if (roots.length === 0) return
-  for (const { position, nodes } of scopes) {
+  for (const { nodes } of scopes) {
     for (const node of nodes) {
-      if (isUntimed(node) && !awaited.has(`${position} ${node.position}`)) assume('ASSUMED_EVENT_WITHOUT_TIME', node.element.id, { name: node.element.name ?? node.element.id })
+      if (isUntimed(node) && !awaited.has(node)) assume('ASSUMED_EVENT_WITHOUT_TIME', node.element.id, { name: node.element.name ?? node.element.id })
     }
   }
 }

@@ -39,7 +39,7 @@ export function buildScope(place: ScopePlace, settings: StudySettings, contentOf
   for (const way of ways) append(leaving, way.source, way)
   for (const [source, some] of leaving) {
     const node = takePart[source]!
-    const branching = branchingOf(node, some.map(({ flow }) => flow ?? jump))
+    const branching = some.length === 1 ? onlyWay : branchingOf(node, some.map(({ flow }) => flow ?? jump))
     if (branching.assumed) assume(branching.assumed.code, node.id, { name: nameOf(node), count: branching.assumed.count })
     if (node.kind === 'gateway' && node.type === 'complexGateway') assume('ASSUMED_COMPLEX_GATEWAY', node.id, { name: nameOf(node) })
     branchings.set(source, branching)
@@ -55,17 +55,17 @@ export function buildScope(place: ScopePlace, settings: StudySettings, contentOf
   })
   const boundaries = boundariesOf(takePart, positionOf, leaving, settings, assume)
   const nodes = takePart.map((element, position): GraphNode => {
-    const branching = branchings.get(position)
-    const defaultEdge = branching?.byDefault === undefined ? undefined : outgoing[position]![branching.byDefault]
-    const isEvent = element.kind === 'event'
-    return {
+    const branching = branchings.get(position) ?? onlyWay
+    const node: Writable<GraphNode> = {
       position, element, incoming: incoming[position]!, outgoing: outgoing[position]!,
-      join: joinOf(element, incoming[position]!.length), split: branching?.split ?? 'all',
-      ...(defaultEdge !== undefined && { defaultEdge }),
-      boundaries: boundaries.get(position) ?? [],
-      ...(element.kind === 'activity' ? activityParts(element, settings, contentOf, assume) : { holdsPerformer: false, ...timed(element, settings) }),
-      ...(isEvent && element.type === 'endEvent' && endOf(element, place)),
+      join: joinOf(element, incoming[position]!.length), split: branching.split,
+      boundaries: boundaries.get(position) ?? noBoundaries, holdsPerformer: false,
     }
+    if (branching.byDefault !== undefined) node.defaultEdge = outgoing[position]![branching.byDefault]!
+    if (element.kind === 'activity') return Object.assign(node, activityParts(element, settings, contentOf, assume))
+    const time = nodeTime(element, settings.calendar)
+    if (time) node.time = time
+    return isEventOf(element, 'endEvent') ? Object.assign(node, endOf(element, place)) : node
   })
   return {
     position: place.position, id: place.id, nodes, edges,
@@ -81,6 +81,12 @@ interface Way {
   readonly target: number
   readonly flow?: SequenceFlow
 }
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
+
+/** [FL1] How a node with one flow out, or none, goes on: most nodes do. */
+const onlyWay: Branching = { split: 'all', probabilities: [1] }
+const noBoundaries: readonly Boundary[] = []
 
 /** What a link's jump counts as where probabilities are asked for: a flow that states nothing. */
 const jump: SequenceFlow = { id: '', sourceRef: '', targetRef: '', hasCondition: false, facts: {} }
@@ -104,10 +110,12 @@ function participants({ nodes }: FlowElements, assume: Assume): readonly FlowNod
 }
 
 function waysBetween({ nodes, sequenceFlows }: FlowElements, positionOf: ReadonlyMap<string, number>): readonly Way[] {
-  const ways = sequenceFlows.flatMap((flow): Way[] => {
-    const [source, target] = [positionOf.get(flow.sourceRef), positionOf.get(flow.targetRef)]
-    return source === undefined || target === undefined ? [] : [{ id: flow.id, source, target, flow }]
-  })
+  const ways: Way[] = []
+  for (const flow of sequenceFlows) {
+    const source = positionOf.get(flow.sourceRef)
+    const target = positionOf.get(flow.targetRef)
+    if (source !== undefined && target !== undefined) ways.push({ id: flow.id, source, target, flow })
+  }
   const caught = new Map<string | undefined, number>()
   for (const node of nodes) {
     if (isEventOf(node, 'intermediateCatchEvent') && node.definition === 'link' && !caught.has(node.name)) caught.set(node.name, positionOf.get(node.id)!)
@@ -126,24 +134,26 @@ function joinOf(element: FlowNode, incoming: number): GraphNode['join'] {
   return element.type === 'inclusiveGateway' || element.type === 'complexGateway' ? 'inclusive' : 'any'
 }
 
-function timed(element: FlowNode, { calendar }: StudySettings): Pick<GraphNode, 'time'> {
-  const time = nodeTime(element, calendar)
-  return time ? { time } : {}
-}
-
 /** [FL11] An expanded sub-process counts by what is inside: it has no time of its own, holds nobody, and gathers no cases. */
 function activityParts(
   activity: Activity, settings: StudySettings, contentOf: (activity: Activity) => number, assume: Assume,
-): Pick<GraphNode, 'time' | 'holdsPerformer' | 'repetition' | 'batch' | 'content'> {
+): ActivityParts {
+  const parts: Writable<ActivityParts> = { holdsPerformer: false }
   const repetition = repetitionOf(activity, settings, assume)
-  const repeated = repetition ? { repetition } : {}
-  if (countsByContent(activity)) return { ...repeated, holdsPerformer: false, content: contentOf(activity) }
-  const { batch } = activity.facts
-  return {
-    ...repeated, ...timed(activity, settings), holdsPerformer: automationOf(activity) !== 'automated',
-    ...(batch !== undefined && batch > 1 && { batch }),
+  if (repetition) parts.repetition = repetition
+  if (countsByContent(activity)) {
+    parts.content = contentOf(activity)
+    return parts
   }
+  const time = nodeTime(activity, settings.calendar)
+  if (time) parts.time = time
+  parts.holdsPerformer = automationOf(activity) !== 'automated'
+  const { batch } = activity.facts
+  if (batch !== undefined && batch > 1) parts.batch = batch
+  return parts
 }
+
+type ActivityParts = Pick<GraphNode, 'time' | 'holdsPerformer' | 'repetition' | 'batch' | 'content'>
 
 /** [FL12] A loop marker repeats with its stated probability, a multi-instance activity as often as its facts or the file say. */
 function repetitionOf({ id, name, loop, facts, cardinality }: Activity, { rework }: StudySettings, assume: Assume): Repetition | undefined {
@@ -208,14 +218,15 @@ function startsOf(
   const params = { name: place.name ?? place.id }
   const starts = nodes.flatMap((node, position) => (isEventOf(node, 'startEvent') ? [position] : []))
   if (starts.length > 0) {
+    if (starts.length === 1) return { mode: 'one', nodes: [{ node: starts[0]!, probability: 1 }] }
     const stated = starts.map((start) => {
       const out = ways.filter(({ source }) => source === start)
       return out.length === 1 ? out[0]!.flow?.facts.probability : undefined
     })
     const unstated = stated.filter((chance) => chance === undefined).length
-    if (starts.length > 1 && unstated > 1) assume('ASSUMED_EQUAL_STARTS', place.id, { ...params, count: starts.length })
+    if (unstated > 1) assume('ASSUMED_EQUAL_STARTS', place.id, { ...params, count: starts.length })
     const chances = sharedOut(stated)
-    return { mode: 'one', nodes: starts.map((node, at) => ({ node, probability: starts.length === 1 ? 1 : chances[at]! })) }
+    return { mode: 'one', nodes: starts.map((node, at) => ({ node, probability: chances[at]! })) }
   }
   const free = nodes.flatMap((node, position) => (incoming[position]!.length === 0 && canBegin(node) ? [position] : []))
   const begin = free.length > 0 ? free : firstInReadingOrder(place.container, nodes)
