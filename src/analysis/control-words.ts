@@ -19,8 +19,10 @@ const checks = wordsOf(`
 
 /** Whole words; "tanda tangan" and "sign off" are one, "sign in", "sign up" and "sign out" are no signatures. */
 function spokenWords(name: string | undefined): readonly string[] {
-  const key = nameKey(name).replace(/tanda tangan/g, 'tandatangan').replace(/\bsign off\b/g, 'signoff')
-  return key.replace(/\bsign(ed|s|ing)? (in|up|out)\b/g, '').split(' ')
+  const key = nameKey(name).replace(/tanda tangan/g, 'tandatangan')
+  // Most names say nothing of signing, and need no closer look.
+  if (!key.includes('sign')) return key.split(' ')
+  return key.replace(/\bsign off\b/g, 'signoff').replace(/\bsign(ed|s|ing)? (in|up|out)\b/g, '').split(' ')
 }
 
 /** [CT9] Whether the name says that somebody approves, initials or signs; asking for an approval counts too. */

@@ -1,7 +1,7 @@
 // Numbers of things in a model that a reform wants fewer (or, of machines, more) of.
 import type { ModelIndex } from '../model/model-index.ts'
 import { nameKey } from '../model/name-key.ts'
-import type { GatewayType } from '../model/process-model.ts'
+import type { FlowNode, GatewayType } from '../model/process-model.ts'
 import type { AnalysedActivity, Counts } from './analysis.ts'
 import { saysApproval } from './control-words.ts'
 import { handOffs } from './hand-offs.ts'
@@ -16,14 +16,14 @@ const deciding: readonly GatewayType[] = ['exclusiveGateway', 'inclusiveGateway'
  * are the names that perform at least one activity. [CT8] Applications are the names the activities state.
  */
 export function countsOf(index: ModelIndex, flows: readonly ShownFlow[], activities: readonly AnalysedActivity[]): Counts {
-  const nodes = flows.flatMap((flow) => flow.nodes)
+  const numberOf = (holds: (node: FlowNode) => boolean): number => flows.reduce((sum, { nodes }) => sum + nodes.filter(holds).length, 0)
   const distinct = (names: readonly (string | undefined)[]): number => new Set(names.map(nameKey).filter((key) => key !== '')).size
   const doneBy = (automation: AnalysedActivity['automation']): number => activities.filter((some) => some.automation === automation).length
   const decides = (id: string, type: GatewayType): boolean => deciding.includes(type) && (index.outgoing.get(id)?.length ?? 0) > 1
   return {
     steps: activities.length,
-    decisions: nodes.filter((node) => node.kind === 'gateway' && decides(node.id, node.type)).length,
-    events: nodes.filter(({ kind }) => kind === 'event').length,
+    decisions: numberOf((node) => node.kind === 'gateway' && decides(node.id, node.type)),
+    events: numberOf(({ kind }) => kind === 'event'),
     handOffs: handOffs(index, flows.flatMap(({ container }) => container.sequenceFlows)),
     performers: new Set(activities.flatMap(({ performer }) => performer ?? [])).size,
     documents: documentsIn(flows, activities),

@@ -31,7 +31,7 @@ export function readiness(
   const flowIn = new Map(flows.map((flow) => [flow.parent?.id ?? flow.process.id, flow]))
   const inOrder: Finding[] = activities.length === 0 ? [{ code: 'NO_ACTIVITY', severity: 'error' }] : []
   const read = (id: string): void => {
-    inOrder.push(...(about.get(id) ?? []))
+    for (const found of about.get(id) ?? []) inOrder.push(found)
     for (const node of flowIn.get(id)?.nodes ?? []) read(node.id)
   }
   for (const { id } of index.processes) read(id)

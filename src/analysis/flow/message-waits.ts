@@ -16,6 +16,7 @@ import { nodeLabel } from './node-label.ts'
  * receiver's pool as a whole, it is that message nobody takes.
  */
 export function messageWaits(graph: FlowGraph, index: ModelIndex): readonly Finding[] {
+  if (graph.messages.length === 0) return []
   const senders = new Map<string, MessageEdge[]>()
   for (const message of graph.messages) if (message.effect === 'awaited') append(senders, key(message.target), message)
   if (senders.size === 0) return []

@@ -8,7 +8,7 @@ export interface ReducedNet {
   readonly edges: readonly { readonly source: number; readonly target: number; readonly origin: number }[]
   /** The node where tokens come to a plain end. */
   readonly sink: number
-  /** Whether nothing is left that could go wrong. */
+  /** Whether nothing is left that could go wrong; of such a net nodes and edges are not told. */
   readonly isSound: boolean
 }
 
@@ -53,9 +53,9 @@ export function reduceNet(net: TokenNet, harmless: (node: number) => boolean): R
 function draftOf({ nodes, edges }: TokenNet, harmless: (node: number) => boolean): Draft {
   const sink = nodes.length
   const draft: Draft = {
-    join: [...nodes.map(({ join }) => join), 'any'], split: [...nodes.map(({ split }) => split), 'all'],
-    byDefault: [...nodes.map(({ defaultEdge }) => defaultEdge), undefined], terminates: [...nodes.map(({ terminates }) => terminates), false],
-    of: [...nodes.map(({ of }) => of), undefined],
+    join: nodes.map(({ join }) => join).concat('any'), split: nodes.map(({ split }) => split).concat('all'),
+    byDefault: nodes.map(({ defaultEdge }) => defaultEdge).concat(undefined), terminates: nodes.map(({ terminates }) => terminates).concat(false),
+    of: nodes.map(({ of }) => of).concat(undefined),
     ins: Array.from({ length: sink + 1 }, () => new Set<number>()), outs: Array.from({ length: sink + 1 }, () => new Set<number>()),
     source: edges.map(({ source }) => source), target: edges.map(({ target }) => (harmless(target) ? sink : target)), sink,
   }
@@ -205,6 +205,7 @@ function remove({ ins, outs, source, target }: Draft, edge: number): void {
 
 function reduced(draft: Draft): ReducedNet {
   const { join, split, byDefault, terminates, of, ins, outs, source, target, sink } = draft
+  if (isSound(draft)) return { nodes: [], edges: [], sink, isSound: true }
   const position = new Map<number, number>()
   const edges: { source: number; target: number; origin: number }[] = []
   outs.forEach((some) => {
@@ -219,6 +220,12 @@ function reduced(draft: Draft): ReducedNet {
       incoming: [...ins[node]!].map(at), outgoing: [...outs[node]!].map(at), terminates: terminates[node]!,
     }
   })
-  const isSound = edges.every((edge) => edge.source === 0 && (edge.target === sink || terminates[edge.target]!)) && (split[0] === 'one' || edges.length < 2)
-  return { nodes, edges, sink, isSound }
+  return { nodes, edges, sink, isSound: false }
+}
+
+/** Whether all that is left are ways from the start to an end, of which a case takes one. */
+function isSound({ outs, target, terminates, split, sink }: Draft): boolean {
+  if (split[0] !== 'one' && outs[0]!.size > 1) return false
+  if (outs.some(({ size }, node) => node > 0 && size > 0)) return false
+  return [...outs[0]!].every((edge) => target[edge] === sink || terminates[target[edge]!]!)
 }

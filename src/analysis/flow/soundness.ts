@@ -26,6 +26,7 @@ const mostFindings = 20
  */
 export function soundness(graph: FlowGraph, index: ModelIndex): readonly Finding[] {
   const inScopes = graph.scopes.flatMap((scope) => (isPlainlySound(scope) || isAdHoc(scope, graph) ? [] : scopeFindings(scope, graph)))
+  if (inScopes.length === 0) return messageWaits(graph, index)
   // A scope knows what it is the flow of by id alone.
   const scopeNames = new Map(graph.scopes.map(({ id }) => [id, index.nodes.get(id)?.node.name ?? index.processes.find((process) => process.id === id)?.name]))
   const named = inScopes.map((found) => {
@@ -43,9 +44,19 @@ function isPlainlySound({ nodes, edges, starts }: Scope): boolean {
   const isSingle = (starts.mode === 'one' || starts.nodes.length < 2) && nodes.every(({ outgoing, split, join, boundaries }) =>
     (outgoing.length < 2 || split === 'one') && join !== 'all' && boundaries.length === 0)
   if (!isSingle) return false
-  const canEnd = new Set(nodes.flatMap(({ outgoing, position }) => (outgoing.length === 0 ? [position] : [])))
-  for (const node of canEnd) for (const edge of nodes[node]!.incoming) canEnd.add(edges[edge]!.source)
-  return canEnd.size === nodes.length
+  const canEnd = nodes.map(({ outgoing }) => outgoing.length === 0)
+  const open = nodes.flatMap(({ outgoing, position }) => (outgoing.length === 0 ? [position] : []))
+  let found = open.length
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    for (const edge of nodes[node]!.incoming) {
+      const { source } = edges[edge]!
+      if (canEnd[source]) continue
+      canEnd[source] = true
+      found++
+      open.push(source)
+    }
+  }
+  return found === nodes.length
 }
 
 function isAdHoc({ parent }: Scope, { scopes }: FlowGraph): boolean {
