@@ -52,8 +52,26 @@ export async function dropFiles(page: Page, paths: readonly string[]): Promise<v
   for (const type of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', type, { dataTransfer: transfer })
 }
 
-/** Accessibility faults of WCAG 2.2 A and AA in our own parts (the canvas of the diagram library is not ours). */
+/**
+ * Accessibility faults of WCAG 2.2 A and AA in our own parts (the canvas of the diagram library is not ours). A target that is only too
+ * small because it is scrolled halfway under a bar is looked at again in the middle of the window.
+ */
 export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).exclude('.djs-container').analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`))
+  const faults: string[] = []
+  for (const { id, nodes } of violations) {
+    for (const { target, failureSummary } of nodes) {
+      const place = target.join(' ')
+      if (id === 'target-size' && await isTargetInView(page, place)) continue
+      faults.push(`${id}: ${place}: ${failureSummary ?? ''}`)
+    }
+  }
+  return faults
+}
+
+/** Whether a target is large enough when nothing covers it. */
+async function isTargetInView(page: Page, place: string): Promise<boolean> {
+  await page.locator(place).first().evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  const { violations } = await new AxeBuilder({ page }).withRules(['target-size']).include(place).analyze()
+  return violations.length === 0
 }
