@@ -1,7 +1,7 @@
 // An analyst at the analysis: figures with their trail, where time goes, probabilities tried and used, pictures taken home.
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { accessibilityFaults, dropFiles, expect, test } from './steps.ts'
+import { accessibilityFaults, costsOfKeys, dropFiles, expect, test } from './steps.ts'
 
 const namespaces = 'xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:ringkas="urn:ringkas:bpmn:1" targetNamespace="uji"'
 
@@ -123,20 +123,8 @@ test('a slider over a thousand activities keeps the page quick', async ({ page }
   await page.getByRole('slider').first().focus()
 
   // CPU of the page's own thread, the median of moves drawn to the end.
-  const session = await page.context().newCDPSession(page)
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
-  const spent = async (): Promise<number> => {
-    const { metrics } = await session.send('Performance.getMetrics')
-    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
-  }
-  const costs: number[] = []
-  for (let at = 0; at < 15; at++) {
-    const before = await spent()
-    await page.keyboard.press('ArrowRight')
-    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))))
-    costs.push(await spent() - before)
-  }
-  expect(costs.sort((a, b) => a - b)[7], `median of one move in ms, of ${costs.map((cost) => cost.toFixed(0)).join(' ')}`).toBeLessThan(100)
+  const costs = await costsOfKeys(page, () => 'ArrowRight')
+  expect(costs[7], `median of one move in ms, of ${costs.map((cost) => cost.toFixed(0)).join(' ')}`).toBeLessThan(100)
 })
 
 for (const { width, height, colorScheme } of [{ width: 1366, height: 768, colorScheme: 'dark' }, { width: 390, height: 844, colorScheme: 'light' }] as const) {

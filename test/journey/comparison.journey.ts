@@ -1,7 +1,7 @@
 // An analyst at the comparison: rows by keyboard, a pairing changed, the diagrams, every file; and a study of five hundred rows.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { accessibilityFaults, chooseFiles, dropFiles, expect, test } from './steps.ts'
+import { accessibilityFaults, chooseFiles, costsOfKeys, dropFiles, expect, test } from './steps.ts'
 
 test('a ledger is confirmed, paired anew and undone by keyboard, and its diagrams point at the row', async ({ page }) => {
   await page.goto('/')
@@ -84,18 +84,6 @@ test('five hundred rows stay quick under the keys', async ({ page }, testInfo) =
   await page.getByRole('treegrid').getByRole('row').nth(1).click()
 
   // CPU of the page's own thread, the median of choices drawn to the end.
-  const session = await page.context().newCDPSession(page)
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
-  const spent = async (): Promise<number> => {
-    const { metrics } = await session.send('Performance.getMetrics')
-    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
-  }
-  const costs: number[] = []
-  for (let at = 0; at < 15; at++) {
-    const before = await spent()
-    await page.keyboard.press('ArrowDown')
-    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))))
-    costs.push(await spent() - before)
-  }
-  expect(costs.sort((a, b) => a - b)[7], `median of one choice in ms, of ${costs.map((cost) => cost.toFixed(0)).join(' ')}`).toBeLessThan(100)
+  const costs = await costsOfKeys(page, () => 'ArrowDown')
+  expect(costs[7], `median of one choice in ms, of ${costs.map((cost) => cost.toFixed(0)).join(' ')}`).toBeLessThan(100)
 })

@@ -75,3 +75,26 @@ async function isTargetInView(page: Page, place: string): Promise<boolean> {
   const { violations } = await new AxeBuilder({ page }).withRules(['target-size']).include(place).analyze()
   return violations.length === 0
 }
+
+/** A clock of the CPU the page's own thread has used, in milliseconds, whatever else the machine does. */
+export async function pageClock(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
+  }
+}
+
+/** CPU of the page for each of fifteen keys drawn to the end, in milliseconds from the least to the most. */
+export async function costsOfKeys(page: Page, keyAt: (at: number) => string): Promise<readonly number[]> {
+  const spent = await pageClock(page)
+  const costs: number[] = []
+  for (let at = 0; at < 15; at++) {
+    const before = await spent()
+    await page.keyboard.press(keyAt(at))
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))))
+    costs.push(await spent() - before)
+  }
+  return costs.sort((a, b) => a - b)
+}

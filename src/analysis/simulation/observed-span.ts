@@ -1,12 +1,12 @@
 // What pools do while the process is in its usual state: from the first counted arrival to the last arrival.
-import type { PoolWindow, ReplicationResult } from './replication-result.ts'
+import type { PoolSpan, ReplicationResult } from './replication-result.ts'
 import type { ReplicationState } from './replication-state.ts'
 import { none, phaseBatch, phaseDead, phaseWorking } from './token-table.ts'
 
 interface Sight {
   readonly at: number
   readonly finished: number
-  readonly pools: readonly PoolWindow[]
+  readonly pools: readonly PoolSpan[]
 }
 
 /**
@@ -33,7 +33,7 @@ export class ObservedSpan {
     if (this.opened !== undefined && this.state.now > this.opened.at) this.closed = this.look()
   }
 
-  /** The figures of the window; all 0 where it has no length. */
+  /** The figures of the span; all 0 where it has no length. */
   seen(): ReplicationResult['observed'] {
     const from = this.opened ?? this.look()
     const to = this.closed ?? this.look()

@@ -23,18 +23,18 @@ export interface ReplicationResult {
     readonly minutes: number
     /** Cases that came to an end in it, counted or not. */
     readonly finished: number
-    readonly pools: readonly PoolWindow[]
+    readonly pools: readonly PoolSpan[]
   }
   readonly unfinished: number
   /** Of each node, the unfinished cases that stood at it. */
   readonly unfinishedAt: Float64Array
 }
 
-/** A pool as seen in the window. */
-export interface PoolWindow {
+/** A pool as seen in the span. */
+export interface PoolSpan {
   /** Minutes its people worked. */
   readonly work: number
-  /** Minutes of the window in which it was open. */
+  /** Minutes of the span in which it was open. */
   readonly open: number
   /** Minutes that works stood in its line. */
   readonly waited: number
