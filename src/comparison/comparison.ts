@@ -2,6 +2,7 @@
 import type { Analysis } from '../analysis/analysis.ts'
 import type { CostFigures } from '../analysis/cost/cost.ts'
 import type { FlowAnalysis } from '../analysis/flow/flow-analysis.ts'
+import type { Direction } from '../model/extra-measure.ts'
 import type { BprApproach } from '../model/facts.ts'
 import type { Finding } from '../model/finding.ts'
 import type { BothSides } from '../model/study.ts'
@@ -77,9 +78,6 @@ export const measureNames = [
 ] as const
 /** One measure. */
 export type MeasureName = (typeof measureNames)[number]
-
-/** Which way a measure improves; `neutral` when neither does. */
-export type Direction = 'less' | 'more' | 'neutral'
 
 /** One measure of both sides. Ratios are 0 … 1 (their difference is in points of 1), times in working minutes, money in rupiah. */
 export interface Measure {

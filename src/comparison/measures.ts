@@ -2,7 +2,8 @@
 import type { Analysis } from '../analysis/analysis.ts'
 import type { ModelFigures } from '../analysis/figures-of.ts'
 import type { FlowAnalysis } from '../analysis/flow/flow-analysis.ts'
-import { measureNames, type Direction, type Measure, type MeasureName } from './comparison.ts'
+import type { Direction } from '../model/extra-measure.ts'
+import { measureNames, type Measure, type MeasureName } from './comparison.ts'
 
 interface Definition {
   readonly unit: Measure['unit']

@@ -1,6 +1,8 @@
 // One reform: an as-is and a to-be model, what the analyst linked, and the settings every figure is computed with.
+import type { ExtraMeasure } from './extra-measure.ts'
 import type { FactSheet } from './facts.ts'
 import type { SimulationSettings } from './simulation-settings.ts'
+import type { Variant } from './variant.ts'
 import { defaultCalendar, type WorkCalendar } from './work-calendar.ts'
 
 /** Two values of one type, one for each side. */
@@ -48,6 +50,10 @@ export interface Study {
   readonly settings: StudySettings
   /** How the models are simulated; `defaultSimulation` when absent. */
   readonly simulation?: SimulationSettings
+  /** Measures of the analyst's own, in the order they are shown; absent when there are none. */
+  readonly extraMeasures?: readonly ExtraMeasure[]
+  /** Kinds of cases with facts of their own, in the order they are shown; absent when there are none. */
+  readonly variants?: readonly Variant[]
   /** The instrument the study is to be judged by. */
   readonly assessment: { readonly profile: InstrumentProfile }
 }
