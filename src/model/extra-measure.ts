@@ -5,6 +5,15 @@ export const directions = ['less', 'more', 'neutral'] as const
 /** One direction. */
 export type Direction = (typeof directions)[number]
 
+/** Most measures of one study, most characters of a name and of a unit: what still fits a table that people read. */
+export const mostMeasures = 200
+/** @see mostMeasures */
+export const longestMeasureName = 200
+/** @see mostMeasures */
+export const longestMeasureUnit = 60
+/** Largest amount on either side of 0: up to here a difference of two is exact to the unit. */
+export const mostOfMeasure = 1e15
+
 /** One figure of both sides that no model tells; a side that nobody stated is absent. */
 export interface ExtraMeasure {
   /** Unique within the study. */

@@ -1,5 +1,6 @@
 // A study as JSON and back. The JSON names the BPMN files of the study and holds none of their bytes: facts live in those.
 import * as z from 'zod/mini'
+import { directions, longestMeasureName, longestMeasureUnit, mostMeasures, mostOfMeasure, type ExtraMeasure } from './extra-measure.ts'
 import type { Finding } from './finding.ts'
 import { isoDate } from './iso-date.ts'
 import { migrate, type Migrations } from './migrate.ts'
@@ -11,10 +12,13 @@ import type { OpenWeek, Timetable } from './timetable.ts'
 z.config({ jitless: true })
 
 /** The latest version of the format. A study is written in the first one that can say all of it, so that older programs open what they understand. */
-const studyVersion = 2
+const studyVersion = 3
 
-/** 2 added `simulation` and `settings.rework`, which a program that knows only 1 would pass over and reckon without. */
-const migrations: Migrations = { 1: (data) => data }
+/**
+ * 2 added `simulation` and `settings.rework`, 3 `extraMeasures`: a program that knows only an older version would pass them over,
+ * reckon without them and lose them at the next saving.
+ */
+const migrations: Migrations = { 1: (data) => data, 2: (data) => data }
 
 const positive = z.number().check(z.positive())
 const text = z.string().check(z.minLength(1))
@@ -42,6 +46,17 @@ const simulation = z.object({
   office: z.optional(z.object({ start: date, timetable, byPerformer: z.record(z.string(), timetable) })),
 })
 
+const isUnique = (list: readonly { readonly id: string }[]): boolean => new Set(list.map(({ id }) => id)).size === list.length
+const amount = z.optional(z.number().check(z.minimum(-mostOfMeasure), z.maximum(mostOfMeasure)))
+const extraMeasures = z.array(z.object({
+  id: text.check(z.maxLength(100)),
+  name: text.check(z.maxLength(longestMeasureName)),
+  unit: z.optional(text.check(z.maxLength(longestMeasureUnit))),
+  better: z.enum(directions),
+  asIs: amount,
+  toBe: amount,
+})).check(z.maxLength(mostMeasures), z.refine(isUnique))
+
 const shape = z.object({
   format: z.literal('ringkas-study'),
   version: whole(1, studyVersion),
@@ -56,6 +71,7 @@ const shape = z.object({
   }),
   simulation: z.optional(simulation),
   links: z.object({ same: links, notSame: links }),
+  extraMeasures: z.optional(extraMeasures),
   sides: z.object({ asIs: side, toBe: side }),
 })
 
@@ -83,7 +99,7 @@ export function studyToJson(study: Study, files: BothSides<string | undefined>):
   const linkList = (some: Study['links']['same']): { asIs: string; toBe: string }[] => some.map((link) => ({ asIs: link.asIs, toBe: link.toBe }))
   return {
     format: 'ringkas-study',
-    version: rework !== undefined || study.simulation ? studyVersion : 1,
+    version: versionFor(study),
     id: study.id,
     name: study.name,
     ...(study.agency !== undefined && { agency: study.agency }),
@@ -97,8 +113,19 @@ export function studyToJson(study: Study, files: BothSides<string | undefined>):
     },
     ...(study.simulation && { simulation: simulationJson(study.simulation) }),
     links: { same: linkList(study.links.same), notSame: linkList(study.links.notSame) },
+    ...(study.extraMeasures?.length && { extraMeasures: study.extraMeasures.map(measureJson) }),
     sides: { ...(asIs && { asIs }), ...(toBe && { toBe }) },
   }
+}
+
+/** The first version that can say all of the study. */
+function versionFor({ settings, simulation: simulated, extraMeasures: measures }: Study): number {
+  if (measures?.length) return 3
+  return settings.rework !== undefined || simulated ? 2 : 1
+}
+
+function measureJson({ id, name, unit, better, asIs, toBe }: ExtraMeasure): ExtraMeasure {
+  return { id, name, ...(unit !== undefined && { unit }), better, ...(asIs !== undefined && { asIs }), ...(toBe !== undefined && { toBe }) }
 }
 
 function simulationJson({ cases, replications, seed, warmUp, office }: SimulationSettings): StudyJson['simulation'] & {} {
@@ -127,7 +154,7 @@ export function studyFromJson(json: unknown): StudyReading {
   const lifted = migrate(json as Readonly<Record<string, unknown>>, version, studyVersion, migrations)
   const body = shape.safeParse(lifted)
   if (!body.success) return invalid(body.error.issues)
-  const { id, name, agency, assessment, settings: { calendar, waitingCountsAs, rework }, simulation: simulated, links: linked, sides } = body.data
+  const { id, name, agency, assessment, settings: { calendar, waitingCountsAs, rework }, simulation: simulated, links: linked, extraMeasures: measures, sides } = body.data
   const settings = { calendar, waitingCountsAs, ...(rework !== undefined && { rework }) }
   const named = (key: 'fileName' | 'file'): Partial<BothSides<string>> => ({
     ...(sides.asIs && { asIs: sides.asIs[key] }), ...(sides.toBe && { toBe: sides.toBe[key] }),
@@ -135,6 +162,7 @@ export function studyFromJson(json: unknown): StudyReading {
   return {
     study: {
       id, name, ...(agency !== undefined && { agency }), assessment, settings, links: linked, ...(simulated && { simulation: simulationRead(simulated) }),
+      ...(measures?.length && { extraMeasures: measures.map(measureJson) }),
     },
     fileNames: named('fileName'),
     files: named('file'),

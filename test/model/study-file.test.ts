@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { migrate } from '../../src/model/migrate.ts'
 import { studyFromJson, studyToJson } from '../../src/model/study-file.ts'
+import { directions, type ExtraMeasure } from '../../src/model/extra-measure.ts'
 import { noFacts } from '../../src/model/facts.ts'
 import { defaultSimulation } from '../../src/model/simulation-settings.ts'
 import { instrumentProfiles, newStudy, type Study } from '../../src/model/study.ts'
@@ -76,6 +77,42 @@ describe('a study as JSON', () => {
     expect(studyFromJson({ ...json, version: 2 }).study).toEqual(studyFromJson(json).study)
   })
 
+  const server: ExtraMeasure = { id: 'm1', name: 'Server', unit: 'unit', better: 'less', asIs: 5, toBe: 1 }
+
+  it('extra measures come back in their order, and raise the version only where there are some', () => {
+    const measured: Study = { ...full, simulation: defaultSimulation, extraMeasures: [server, { id: 'm0', name: 'Formulir', better: 'neutral' }] }
+    const written = JSON.parse(JSON.stringify(studyToJson(measured, files)))
+    expect(written.version).toBe(3)
+    expect(written.extraMeasures).toEqual(measured.extraMeasures)
+    expect(studyFromJson(written).study).toEqual({ ...measured, sides: undefined })
+    expect(studyToJson({ ...full, extraMeasures: [] }, files)).toEqual(json)
+    expect(studyFromJson({ ...json, version: 3, extraMeasures: [] }).study).toEqual(studyFromJson(json).study)
+  })
+
+  it('any extra measures come back', () => {
+    const measure = fc.record({
+      id: fc.string({ minLength: 1, maxLength: 100 }), name: fc.string({ minLength: 1, maxLength: 200 }), unit: fc.string({ minLength: 1, maxLength: 60 }),
+      better: fc.constantFrom(...directions), asIs: fc.double({ min: -1e15, max: 1e15, noNaN: true }), toBe: fc.integer(),
+    }, { requiredKeys: ['id', 'name', 'better'] })
+    fc.assert(fc.property(fc.uniqueArray(measure, { selector: ({ id }) => id, minLength: 1, maxLength: 20 }), (extraMeasures) => {
+      const kept = JSON.parse(JSON.stringify(studyToJson({ ...newStudy('s', ''), extraMeasures }, { asIs: undefined, toBe: undefined })))
+      expect(studyFromJson(kept).study?.extraMeasures).toEqual(JSON.parse(JSON.stringify(extraMeasures)))
+    }))
+  })
+
+  const measures = (...list: readonly unknown[]) => ({ ...json, version: 3, extraMeasures: list })
+  it.each([
+    [measures({ ...server, id: '' }), 'extraMeasures.0.id'], [measures(server, { ...server, name: 'Biaya' }), 'extraMeasures'],
+    [measures({ ...server, name: '' }), 'extraMeasures.0.name'], [measures({ ...server, name: 'x'.repeat(201) }), 'extraMeasures.0.name'],
+    [measures({ ...server, unit: '' }), 'extraMeasures.0.unit'], [measures({ ...server, unit: 'x'.repeat(61) }), 'extraMeasures.0.unit'],
+    [measures({ ...server, better: 'lower' }), 'extraMeasures.0.better'], [measures({ ...server, asIs: '5' }), 'extraMeasures.0.asIs'],
+    [measures({ ...server, asIs: 1e16 }), 'extraMeasures.0.asIs'], [measures({ ...server, toBe: Infinity }), 'extraMeasures.0.toBe'],
+    [measures(...Array.from({ length: 201 }, (_, at) => ({ ...server, id: `m${at}` }))), 'extraMeasures'],
+  ])('says where an extra measure does not fit: %#', (broken, where) => {
+    expect(path(broken)).toBe(where)
+    expect(studyFromJson(broken).finding?.code).toBe('STUDY_INVALID')
+  })
+
   const hours = (change: Readonly<Record<string, unknown>> = {}) => ({ week: [[{ from: 450, to: 720 }], [], [], [], [], [], []], holidays: [], periods: [], ...change })
   const simulation = (change: Readonly<Record<string, unknown>>) => ({ ...json, version: 2, simulation: { ...defaultSimulation, ...change } })
   const office = (change: Readonly<Record<string, unknown>>) => simulation({ office: { start: '2026-01-05', timetable: hours(), byPerformer: {}, ...change } })
@@ -126,8 +163,8 @@ describe('a study as JSON', () => {
   })
 
   it('refuses a study of a newer version, whatever else it holds', () => {
-    expect(studyFromJson({ format: 'ringkas-study', version: 3, future: true }).finding).toEqual({
-      code: 'STUDY_TOO_NEW', severity: 'error', params: { written: 3, known: 2 },
+    expect(studyFromJson({ format: 'ringkas-study', version: 4, future: true }).finding).toEqual({
+      code: 'STUDY_TOO_NEW', severity: 'error', params: { written: 4, known: 3 },
     })
   })
 
