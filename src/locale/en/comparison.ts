@@ -2,7 +2,7 @@
 import type { comparison as source } from '../id/comparison.ts'
 
 export const comparison: Record<keyof typeof source, string> = {
-  title: 'Comparison', 'view': 'View', 'view.ledger': 'Ledger', 'view.pictures': 'Diagrams',
+  title: 'Comparison', 'view': 'View', 'view.ledger': 'Ledger', 'view.pictures': 'Diagrams', 'view.difference': 'Difference',
   summary: '{rows} rows, {confirmed} of {pairs} pairs confirmed',
   'change.position': 'Change {at} of {count}', 'change.none': '{count} changes', 'change.previous': 'Previous change', 'change.next': 'Next change',
   'confirm.rest': 'Confirm the other {count}', 'confirm.row': 'Confirm', relink: 'Change pairing',

@@ -1,6 +1,6 @@
 // Texts of the station Perbandingan.
 export const comparison = {
-  title: 'Perbandingan', 'view': 'Tampilan', 'view.ledger': 'Daftar', 'view.pictures': 'Diagram',
+  title: 'Perbandingan', 'view': 'Tampilan', 'view.ledger': 'Daftar', 'view.pictures': 'Diagram', 'view.difference': 'Selisih',
   summary: '{rows} baris, {confirmed} dari {pairs} pasangan dikonfirmasi',
   'change.position': 'Perubahan {at} dari {count}', 'change.none': '{count} perubahan', 'change.previous': 'Perubahan sebelumnya', 'change.next': 'Perubahan berikutnya',
   'confirm.rest': 'Konfirmasi {count} sisanya', 'confirm.row': 'Konfirmasi', relink: 'Ubah pasangan',

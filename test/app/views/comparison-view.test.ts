@@ -5,12 +5,14 @@ import Dexie from 'dexie'
 import { IDBFactory } from 'fake-indexeddb'
 import { createPinia, type Pinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createMemoryHistory, createRouter, type Router } from 'vue-router'
 import { useStudyStore } from '../../../src/app/stores/study-store.ts'
 import ComparisonView from '../../../src/app/views/ComparisonView.vue'
 import { bpmnOf, improvedRows, ministryRows, type TestRow } from '../../support/evidence-study.ts'
 
 let view: VueWrapper
 let pinia: Pinia
+let router: Router
 let store: ReturnType<typeof useStudyStore>
 
 const row = (name: string, minutes?: number): TestRow => ({ name, ...(minutes !== undefined && { attributes: { processing: `PT${minutes}M`, value: 'VA' } }) })
@@ -23,17 +25,19 @@ async function show(asIs: readonly TestRow[] | undefined = before, toBe: readonl
   if (asIs.length > 0) store.importFile('asIs', 'as-is.bpmn', new TextEncoder().encode(bpmnOf(asIs)))
   if (toBe.length > 0) store.importFile('toBe', 'to-be.bpmn', new TextEncoder().encode(bpmnOf(toBe)))
   // Charts are drawn by the browser; the journeys look at them.
-  view = mount(ComparisonView, { global: { plugins: [pinia], stubs: { RouterLink: true, ComparisonFigures: true } }, attachTo: document.body })
+  view = mount(ComparisonView, { global: { plugins: [pinia, router], stubs: { RouterLink: true, ComparisonFigures: true } }, attachTo: document.body })
   await flushPromises()
 }
 
-beforeEach(() => {
+beforeEach(async () => {
   Dexie.dependencies.indexedDB = new IDBFactory()
   localStorage.clear()
   // What jsdom leaves out.
   HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) { this.open = true }
   HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) { this.open = false }
   Element.prototype.scrollIntoView = () => undefined
+  router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component: ComparisonView }] })
+  await router.push('/')
   pinia = createPinia()
   store = useStudyStore(pinia)
 })
