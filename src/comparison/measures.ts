@@ -4,6 +4,7 @@ import type { ModelFigures } from '../analysis/figures-of.ts'
 import type { FlowAnalysis } from '../analysis/flow/flow-analysis.ts'
 import type { Direction } from '../model/extra-measure.ts'
 import { measureNames, type Measure, type MeasureName } from './comparison.ts'
+import { differenceOf } from './difference-of.ts'
 
 interface Definition {
   readonly unit: Measure['unit']
@@ -70,18 +71,6 @@ export function measuresOf(asIs: ModelFigures, toBe: ModelFigures): readonly Mea
     const { unit, better, isOptional, of } = definitions[measure]
     const [before, after] = [of(asIs), of(toBe)]
     if (isOptional && before === undefined && after === undefined) return []
-    return [{ measure, unit, better, ...compared(before, after, unit, better) }]
+    return [{ measure, unit, better, ...differenceOf(before, after, better, unit === 'ratio') }]
   })
-}
-
-/**
- * [ME3] Difference = to-be − as-is. [ME4] Percent = difference ÷ as-is as a share of 1; none where as-is is 0, and none for
- * ratios. [ME5] Equal is the same; of a measure without direction a difference has no verdict.
- */
-function compared(asIs: number | undefined, toBe: number | undefined, unit: Measure['unit'], better: Direction): Partial<Measure> {
-  const known = { ...(asIs !== undefined && { asIs }), ...(toBe !== undefined && { toBe }) }
-  if (asIs === undefined || toBe === undefined) return known
-  const difference = toBe - asIs
-  const verdict = difference === 0 ? 'same' : better === 'neutral' ? undefined : difference < 0 === (better === 'less') ? 'better' : 'worse'
-  return { ...known, difference, ...(asIs !== 0 && unit !== 'ratio' && { percent: difference / asIs }), ...(verdict && { verdict }) }
 }
