@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { legendRow } from '../../../../src/app/parts/analysis/legend-places.ts'
+import { legendRow } from '../../../../src/app/parts/chart/legend-places.ts'
 import { roundHours } from '../../../../src/app/parts/analysis/round-hours.ts'
 import { wasteShares } from '../../../../src/app/parts/analysis/waste-shares.ts'
 

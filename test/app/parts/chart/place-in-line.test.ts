@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { placeInLine } from '../../../src/app/parts/place-in-line.ts'
+import { placeInLine } from '../../../../src/app/parts/chart/place-in-line.ts'
 
 describe('texts of one line', () => {
   it.each([

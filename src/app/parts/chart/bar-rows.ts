@@ -1,6 +1,6 @@
 // Where the bars, names and numbers of a chart of horizontal bars stand. One row for each thing, one scale for all of them.
 import { textWidth } from '../../../bpmn/layout/text-width.ts'
-import { legendRow } from '../analysis/legend-places.ts'
+import { legendRow } from './legend-places.ts'
 
 /** How an area is drawn. Told apart by pattern, since every one is ink. */
 export const barLooks = ['solid', 'hatched', 'dotted', 'open', 'alert'] as const

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { barLayout, niceTicks, shortened, type BarRow } from '../../../../src/app/parts/simulation/bar-rows.ts'
+import { barLayout, niceTicks, shortened, type BarRow } from '../../../../src/app/parts/chart/bar-rows.ts'
 
 const row = (name: string, value = '12,5'): BarRow => ({ id: name, name, value, segments: [] })
 const legend = [{ look: 'solid', text: 'petugas sibuk' }, { look: 'hatched', text: 'kantor tutup' }, { look: 'open', text: 'waktu tunggu yang dinyatakan' }] as const
