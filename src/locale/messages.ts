@@ -3,8 +3,10 @@ import { activities as activitiesEn } from './en/activities.ts'
 import { analysis as analysisEn } from './en/analysis.ts'
 import { command as commandEn } from './en/command.ts'
 import { comparison as comparisonEn } from './en/comparison.ts'
+import { difference as differenceEn } from './en/difference.ts'
 import { editor as editorEn } from './en/editor.ts'
 import { evidence as evidenceEn } from './en/evidence.ts'
+import { extraMeasures as extraMeasuresEn } from './en/extra-measures.ts'
 import { findings as findingsEn } from './en/findings.ts'
 import { frame as frameEn } from './en/frame.ts'
 import { portfolio as portfolioEn } from './en/portfolio.ts'
@@ -15,8 +17,10 @@ import { activities } from './id/activities.ts'
 import { analysis } from './id/analysis.ts'
 import { command } from './id/command.ts'
 import { comparison } from './id/comparison.ts'
+import { difference } from './id/difference.ts'
 import { editor } from './id/editor.ts'
 import { evidence } from './id/evidence.ts'
+import { extraMeasures } from './id/extra-measures.ts'
 import { findings } from './id/findings.ts'
 import { frame } from './id/frame.ts'
 import { portfolio } from './id/portfolio.ts'
@@ -25,7 +29,7 @@ import { simulation } from './id/simulation.ts'
 import { vocabulary } from './id/vocabulary.ts'
 import type { Language } from './language.ts'
 
-const id = { activities, analysis, command, comparison, editor, evidence, findings, frame, portfolio, report, simulation, vocabulary }
+const id = { activities, analysis, command, comparison, difference, editor, evidence, extraMeasures, findings, frame, portfolio, report, simulation, vocabulary }
 
 /** Every text of one language; the English catalogue has the keys of the Indonesian one, no more and no fewer. */
 export type Messages = { readonly [Area in keyof typeof id]: { readonly [Key in keyof (typeof id)[Area]]: string } }
@@ -34,8 +38,8 @@ export type Messages = { readonly [Area in keyof typeof id]: { readonly [Key in 
 export const catalogues: Readonly<Record<Language, Messages>> = {
   id,
   en: {
-    activities: activitiesEn, analysis: analysisEn, command: commandEn, comparison: comparisonEn, editor: editorEn, evidence: evidenceEn,
-    findings: findingsEn, frame: frameEn, portfolio: portfolioEn, report: reportEn, simulation: simulationEn, vocabulary: vocabularyEn,
+    activities: activitiesEn, analysis: analysisEn, command: commandEn, comparison: comparisonEn, difference: differenceEn, editor: editorEn, evidence: evidenceEn,
+    extraMeasures: extraMeasuresEn, findings: findingsEn, frame: frameEn, portfolio: portfolioEn, report: reportEn, simulation: simulationEn, vocabulary: vocabularyEn,
   },
 }
 
