@@ -1,6 +1,6 @@
 // Facts <-> attributes of our extension elements (profile: bpmn-profile). Both the reader and the writer go through here.
 import {
-  applicationKinds, automations, bprApproaches, timeSources, type ActivityFacts, type FlowFacts, type PerformerFacts, type ProcessFacts,
+  applicationKinds, automations, bprApproaches, performerSides, timeSources, type ActivityFacts, type FlowFacts, type PerformerFacts, type ProcessFacts,
 } from '../model/facts.ts'
 import { valueCategories } from '../model/value-category.ts'
 import { wastes } from '../model/waste.ts'
@@ -34,6 +34,8 @@ const activityFields: Fields<ActivityFacts> = {
   application: text('application'),
   applicationKind: oneOf('applicationKind', applicationKinds),
   documents: number('documents', Number.isSafeInteger),
+  inPersonVisits: number('inPersonVisits', Number.isSafeInteger),
+  dataAskedAgain: number('dataAskedAgain', Number.isSafeInteger),
   cost: number('cost', rupiah),
   approach: oneOf('approach', bprApproaches),
   legalBasis: text('legalBasis'),
@@ -47,6 +49,7 @@ const flowFields: Fields<FlowFacts> = {
 
 /** Facts of `performer`. */
 const performerFields: Fields<PerformerFacts> = {
+  side: oneOf('side', performerSides),
   capacity: number('capacity', whole(1)),
   tariff: number('tariff', rupiah),
 }

@@ -55,6 +55,10 @@ export interface ActivityFacts {
   readonly applicationKind?: ApplicationKind
   /** Number of documents the activity needs; a whole number, 0 or more. */
   readonly documents?: number
+  /** How often somebody from outside has to come in person for the activity; a whole number, 0 or more. */
+  readonly inPersonVisits?: number
+  /** Number of data items the activity asks for although an office already has them; a whole number, 0 or more. */
+  readonly dataAskedAgain?: number
   /** Fixed cost of doing the activity once. */
   readonly cost?: Money
   readonly approach?: BprApproach
@@ -68,8 +72,15 @@ export interface FlowFacts {
   readonly probability?: Ratio
 }
 
+/** Whose burden work is: that of the people the service is for, or the office's. */
+export const performerSides = ['citizen', 'office'] as const
+/** One of the two. */
+export type PerformerSide = (typeof performerSides)[number]
+
 /** Facts of one lane or pool, as the performer it stands for. */
 export interface PerformerFacts {
+  /** Whose side the performer stands on; without it the name decides. */
+  readonly side?: PerformerSide
   /** How many people; a whole number above 0. */
   readonly capacity?: number
   /** Cost of one hour of one of them. */

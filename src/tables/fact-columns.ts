@@ -21,6 +21,7 @@ type TextColumnKind =
   | 'id' | 'name' | 'value' | 'waste' | 'phase' | 'automation' | 'application' | 'applicationKind' | 'documents' | 'cost'
   | 'legalBasis' | 'note' | 'probability' | 'performer' | 'institution' | 'rowNumber'
   | 'instances' | 'repeat' | 'batch' | 'timeSource' | 'timeSourceDate' | 'timeSampleSize' | 'capacity' | 'tariff'
+  | 'inPersonVisits' | 'dataAskedAgain' | 'side'
 
 /** A column with its place in the row. */
 export interface PlacedColumn {
@@ -47,6 +48,8 @@ const names: Readonly<Record<TextColumnKind, readonly string[]>> = {
   application: ['application', 'aplikasi', 'nama aplikasi', 'sistem', 'system'],
   applicationKind: ['applicationkind', 'application kind', 'jenis aplikasi', 'kind of application'],
   documents: ['documents', 'dokumen', 'jumlah dokumen', 'number of documents'],
+  inPersonVisits: ['inpersonvisits', 'visits in person', 'in person visits', 'kunjungan langsung', 'jumlah kunjungan langsung'],
+  dataAskedAgain: ['dataaskedagain', 'data asked again', 'data diminta ulang', 'jumlah data diminta ulang'],
   cost: ['cost', 'biaya', 'biaya tetap', 'biaya rp', 'cost rp', 'fixed cost'],
   legalBasis: ['legalbasis', 'legal basis', 'dasar hukum', 'dasar'],
   note: ['note', 'notes', 'catatan', 'keterangan', 'remarks'],
@@ -61,6 +64,7 @@ const names: Readonly<Record<TextColumnKind, readonly string[]>> = {
   timeSourceDate: ['timesourcedate', 'time source date', 'tanggal sumber', 'tanggal sumber waktu', 'tanggal pengukuran'],
   timeSampleSize: ['timesamplesize', 'time sample size', 'sample size', 'jumlah sampel', 'jumlah pengamatan'],
   capacity: ['capacity', 'kapasitas', 'jumlah petugas', 'jumlah pegawai', 'jumlah orang', 'number of people'],
+  side: ['side', 'sisi', 'pemohon atau instansi', 'citizen or office'],
   tariff: ['tariff', 'tarif', 'tarif per jam', 'biaya per jam', 'tariff per hour', 'cost per hour'],
 }
 
@@ -140,7 +144,7 @@ function readHeaderRow(row: TableRow): readonly PlacedColumn[] {
 // A table of performers with nothing but what they are, how many, and what an hour of them costs.
 function isOfPerformers(columns: readonly PlacedColumn[]): boolean {
   const has = (kind: FactColumn['kind']): boolean => columns.some(({ column }) => column.kind === kind)
-  return (has('performer') || has('institution')) && (has('capacity') || has('tariff'))
+  return (has('performer') || has('institution')) && (has('capacity') || has('tariff') || has('side'))
 }
 
 function namesElements({ kind }: FactColumn): boolean {

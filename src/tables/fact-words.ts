@@ -1,5 +1,5 @@
 // Words and numbers of fact cells -> facts, in either language. `undefined` means that nobody can read the cell.
-import type { ApplicationKind, Automation, TimeSource } from '../model/facts.ts'
+import type { ApplicationKind, Automation, PerformerSide, TimeSource } from '../model/facts.ts'
 import { isoDate } from '../model/iso-date.ts'
 import { nameKey } from '../model/name-key.ts'
 import type { Money, Ratio } from '../model/units.ts'
@@ -25,6 +25,16 @@ const sourceWords: Readonly<Record<TimeSource, readonly string[]>> = {
   sop: ['sop', 'dokumen sop', 'standar'],
   estimate: ['estimate', 'estimasi', 'perkiraan', 'taksiran'],
   simulator: ['simulator', 'simulasi', 'simulation'],
+}
+
+const sideWords: Readonly<Record<PerformerSide, readonly string[]>> = {
+  citizen: ['citizen', 'pemohon', 'masyarakat', 'warga', 'penerima layanan', 'pengguna layanan', 'applicant', 'service user'],
+  office: ['office', 'instansi', 'kantor', 'petugas', 'agency'],
+}
+
+/** Whose side a performer stands on. */
+export function readPerformerSide(text: string): PerformerSide | undefined {
+  return wordOf(sideWords, text)
 }
 
 /** Where a time comes from. */

@@ -11,7 +11,7 @@ import { readValueCategory } from '../model/value-category-text.ts'
 import type { ValueCategory } from '../model/value-category.ts'
 import { readWaste } from '../model/waste-text.ts'
 import { defaultCalendar, leadMinutes } from '../model/work-calendar.ts'
-import { isBlank, readApplicationKind, readAutomation, readCount, readDate, readMoney, readProbability, readTimeSource } from './fact-words.ts'
+import { isBlank, readApplicationKind, readAutomation, readCount, readDate, readMoney, readPerformerSide, readProbability, readTimeSource } from './fact-words.ts'
 import type { EstimatePoint, FactColumn, PlacedColumn } from './fact-columns.ts'
 import { emptyCell, type TableCell, type TableRow } from './table-cell.ts'
 
@@ -30,7 +30,7 @@ export interface RowFacts {
 }
 
 /** Which kind of element a column states something of. */
-export const columnOwners: Readonly<Partial<Record<FactColumn['kind'], 'flow' | 'performer'>>> = { probability: 'flow', capacity: 'performer', tariff: 'performer' }
+export const columnOwners: Readonly<Partial<Record<FactColumn['kind'], 'flow' | 'performer'>>> = { probability: 'flow', capacity: 'performer', tariff: 'performer', side: 'performer' }
 
 /** A cell that holds something, but nothing its column can state. */
 export interface UnreadableCell {
@@ -68,6 +68,8 @@ export function readRow(row: TableRow, columns: readonly PlacedColumn[]): RowFac
       case 'automation': take(readAutomation(text), (automation) => { activity.automation = automation }); break
       case 'applicationKind': take(readApplicationKind(text), (kind) => { activity.applicationKind = kind }); break
       case 'documents': take(readCount(cell), (documents) => { activity.documents = documents }); break
+      case 'inPersonVisits': take(readCount(cell), (visits) => { activity.inPersonVisits = visits }); break
+      case 'dataAskedAgain': take(readCount(cell), (items) => { activity.dataAskedAgain = items }); break
       case 'cost': take(readMoney(cell), (cost) => { activity.cost = cost }); break
       case 'instances': take(readCount(cell, 1), (count) => { activity.instances = count }); break
       case 'batch': take(readCount(cell, 2), (count) => { activity.batch = count }); break
@@ -76,6 +78,7 @@ export function readRow(row: TableRow, columns: readonly PlacedColumn[]): RowFac
       case 'timeSourceDate': take(readDate(cell), (date) => { activity.timeSourceDate = date }); break
       case 'timeSampleSize': take(readCount(cell, 1), (count) => { activity.timeSampleSize = count }); break
       case 'capacity': take(readCount(cell, 1), (capacity) => { staff.capacity = capacity }); break
+      case 'side': take(readPerformerSide(text), (side) => { staff.side = side }); break
       case 'tariff': take(readMoney(cell), (tariff) => { staff.tariff = tariff }); break
       case 'point': take(readTime(cell, column.unit), (duration) => { points.push({ of: column.of, point: column.point, duration, cell: label }) }); break
       case 'probability': take(readProbability(cell), (probability) => { flow.probability = probability }); break

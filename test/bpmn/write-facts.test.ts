@@ -29,7 +29,7 @@ function read(bytes: Uint8Array): FactSheet {
 
 const full: ActivityFacts = {
   value: 'NNVA', waste: 'waiting', phase: 'Persiapan', automation: 'manual', application: 'SIMPEG', applicationKind: 'own',
-  documents: 2, cost: 15000, approach: 'Automation', legalBasis: 'UU 25/2009 <pasal 3>', note: 'baris 1\nbaris "2" & \'3\'\t–\u{1F4C4}',
+  documents: 2, inPersonVisits: 1, dataAskedAgain: 3, cost: 15000, approach: 'Automation', legalBasis: 'UU 25/2009 <pasal 3>', note: 'baris 1\nbaris "2" & \'3\'\t–\u{1F4C4}',
   processing: { parts: [{ amount: 45, unit: 'minute' }], basis: 'working', raw: '45 mnt' },
   waiting: { parts: [{ amount: 2, unit: 'day24' }], basis: 'elapsed', raw: '2x24 jam' },
   processingDistribution: { kind: 'triangular', min: minutes(30), mode: { ...minutes(45), raw: '45 mnt' }, max: minutes(120) },
@@ -44,9 +44,9 @@ describe('facts written into a file', () => {
       process('P', laneSet(lane('L', 'Loket', ['A'])), start('S'), task('A', 'Terima'), subProcess('Sub', 'Periksa', task('B', 'Teliti')), flow('F', 'S', 'A')),
     ])
     const facts: FactSheet = {
-      activities: { A: full, Sub: { value: 'VA' }, B: { documents: 0, cost: 0 } },
+      activities: { A: full, Sub: { value: 'VA' }, B: { documents: 0, inPersonVisits: 0, dataAskedAgain: 0, cost: 0 } },
       flows: { F: { probability: 0.25 } },
-      performers: { L: { capacity: 2, tariff: 60000 }, Pool: { capacity: 1 } },
+      performers: { L: { capacity: 2, tariff: 60000, side: 'office' }, Pool: { capacity: 1, side: 'citizen' } },
       processes: { P: { hoursPerDay: 7.5, daysPerWeek: 5, daysPerMonth: 20, daysPerYear: 240, casesPerYear: 1200, interarrival: { kind: 'exponential', mean: minutes(14) } } },
     }
     expect(read(writeFacts(bytes, facts))).toEqual(facts)
@@ -259,6 +259,7 @@ describe('laws of writing', () => {
     value: optional(fc.constantFrom(...valueCategories)), waste: optional(fc.constantFrom(...wastes)), processing: optional(duration),
     waiting: optional(duration), phase: optional(xmlText), automation: optional(fc.constantFrom(...automations)), application: optional(xmlText),
     applicationKind: optional(fc.constantFrom(...applicationKinds)), documents: optional(fc.nat()), cost: optional(amount),
+    inPersonVisits: optional(fc.nat()), dataAskedAgain: optional(fc.nat()),
     approach: optional(fc.constantFrom(...bprApproaches)), legalBasis: optional(xmlText), note: optional(xmlText),
   }).map((some) => JSON.parse(JSON.stringify(some)) as ActivityFacts)
   const stated = (some: Readonly<Record<string, ActivityFacts>>): FactSheet =>

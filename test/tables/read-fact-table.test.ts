@@ -33,28 +33,28 @@ function monev(): ProcessModel {
 describe('columns', () => {
   it('reads every column of the profile by id', async () => {
     const table = await csv([
-      'id,value,waste,processing,waiting,phase,automation,application,applicationKind,documents,cost,legalBasis,note',
-      'T1,NNVA,waiting,45 menit,2 hari,Persiapan,assisted,SIMPEG,own,2,15000,UU 25/2009,catatan',
+      'id,value,waste,processing,waiting,phase,automation,application,applicationKind,documents,inPersonVisits,dataAskedAgain,cost,legalBasis,note',
+      'T1,NNVA,waiting,45 menit,2 hari,Persiapan,assisted,SIMPEG,own,2,1,4,15000,UU 25/2009,catatan',
     ].join('\n'))
     expect(table.findings).toEqual([])
     const { processing, waiting, ...rest } = table.facts.activities['T1']!
     expect(rest).toEqual({
       value: 'NNVA', waste: 'waiting', phase: 'Persiapan', automation: 'assisted', application: 'SIMPEG', applicationKind: 'own', documents: 2,
-      cost: 15_000, legalBasis: 'UU 25/2009', note: 'catatan',
+      inPersonVisits: 1, dataAskedAgain: 4, cost: 15_000, legalBasis: 'UU 25/2009', note: 'catatan',
     })
     expect([minutesOf(processing), minutesOf(waiting)]).toEqual([45, 600])
     expect(processing!.raw).toBe('45 menit')
   })
   it('reads Indonesian headers and words, by name, whatever their case and spacing', async () => {
     const table = await csv([
-      'Nama Kegiatan;Kategori Nilai;Jenis Pemborosan;Waktu Proses;Waktu Tunggu;Tahap;Otomasi;Aplikasi;Jenis Aplikasi;Dokumen;Biaya;Dasar Hukum;Keterangan',
-      'PERIKSA  berkas;Tidak bernilai tambah;Gerakan;1,5 jam;1x24 jam;Awal;semi otomatis;SRIKANDI;umum;3;Rp 15.000,00;Perpres 95/2018;ok',
+      'Nama Kegiatan;Kategori Nilai;Jenis Pemborosan;Waktu Proses;Waktu Tunggu;Tahap;Otomasi;Aplikasi;Jenis Aplikasi;Dokumen;Kunjungan Langsung;Data diminta ulang;Biaya;Dasar Hukum;Keterangan',
+      'PERIKSA  berkas;Tidak bernilai tambah;Gerakan;1,5 jam;1x24 jam;Awal;semi otomatis;SRIKANDI;umum;3;0;2;Rp 15.000,00;Perpres 95/2018;ok',
     ].join('\r\n'))
     expect(table.findings).toEqual([])
     const { processing, waiting, ...rest } = table.facts.activities['T1']!
     expect(rest).toEqual({
-      value: 'NVA', waste: 'motion', phase: 'Awal', automation: 'assisted', application: 'SRIKANDI', applicationKind: 'shared', documents: 3, cost: 15_000,
-      legalBasis: 'Perpres 95/2018', note: 'ok',
+      value: 'NVA', waste: 'motion', phase: 'Awal', automation: 'assisted', application: 'SRIKANDI', applicationKind: 'shared', documents: 3, inPersonVisits: 0,
+      dataAskedAgain: 2, cost: 15_000, legalBasis: 'Perpres 95/2018', note: 'ok',
     })
     expect(minutesOf(processing)).toBe(90)
     expect(waiting).toMatchObject({ basis: 'elapsed' })
@@ -107,6 +107,15 @@ describe('columns', () => {
       expect(findings).toEqual([])
       expect(facts.performers).toEqual(expected)
     }
+  })
+  it('reads whose side a lane or pool stands on', async () => {
+    for (const text of ['Pelaksana;Sisi\nLoket;Instansi\nDinas;pemohon', 'id,side\nlane Loket,office\npool Dinas,citizen']) {
+      const { facts, findings } = await csv(text)
+      expect(findings).toEqual([])
+      expect(facts.performers).toEqual({ 'lane Loket': { side: 'office' }, 'pool Dinas': { side: 'citizen' } })
+    }
+    const { findings } = await csv('id,capacity,side,inPersonVisits,dataAskedAgain\nlane Loket,2,siapa,,\nT1,,,-1,1.5')
+    expect(findings.map(({ code, params }) => [code, params?.['column']])).toEqual([['FACTS_CELL_UNREADABLE', 'side'], ['FACTS_CELL_UNREADABLE', 'inPersonVisits'], ['FACTS_CELL_UNREADABLE', 'dataAskedAgain']])
   })
   it('tells of facts that the element cannot have', async () => {
     const table = await csv('id;kapasitas;peluang;waktu\nT1;2;;1 jam\nF1;2;0,5;\nlane Loket;2;0,5;')

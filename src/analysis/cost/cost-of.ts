@@ -1,5 +1,6 @@
 // One model with its expected visits -> what a case and a year of it cost, by activity, performer and side.
 import { append } from '../../model/append.ts'
+import type { PerformerSide } from '../../model/facts.ts'
 import type { Activity, Lane } from '../../model/process-model.ts'
 import type { ModelIndex } from '../../model/model-index.ts'
 import type { StudySettings } from '../../model/study.ts'
@@ -10,7 +11,8 @@ import { automationOf } from '../automation.ts'
 import type { FlowAnalysis } from '../flow/flow-analysis.ts'
 import { nodeTime } from '../flow/node-time.ts'
 import type { ActivityCost, CostFigures, CostSum, PerformerCost, YearSum } from './cost.ts'
-import { sideOf, type CostSide, type SideVerdict } from './side-of.ts'
+import { outerLanes, sidesIn } from './sides-in.ts'
+import type { SideVerdict } from './side-of.ts'
 
 /**
  * The cost of a model (calculations: "cost"), from its expected visits.
@@ -19,14 +21,14 @@ import { sideOf, type CostSide, type SideVerdict } from './side-of.ts'
  * [CO3] Automated activities hold nobody: their time is no work, and only their fixed cost counts.
  * [CO4] What is not stated is absent and adds nothing; a sum knows whether every minute of work had a tariff.
  * [CO5] A year is cases per year times a case: of the first process that states them.
- * [CO6] The side of an activity is that of its innermost lane by name, else of its pool.
+ * [CO6] The side of an activity is that of its performer (SD5, SD6).
  */
 export function costOf(index: ModelIndex, analysis: Analysis, flow: Pick<FlowAnalysis, 'visits'>, settings: StudySettings): CostFigures {
   const casesPerYear = index.processes.find(({ facts }) => facts.casesPerYear !== undefined)?.facts.casesPerYear
   const sum = (items: readonly Item[], times: (item: Item) => number): CostSum => costSum(items, times, casesPerYear, settings.calendar)
   const perCase = ({ times }: Item): number => times
   const items = itemsOf(index, analysis, flow, settings)
-  const onSide = (side: CostSide): CostSum => sum(items.filter(({ performer }) => performer.verdict.side === side), perCase)
+  const onSide = (side: PerformerSide): CostSum => sum(items.filter(({ performer }) => performer.verdict.side === side), perCase)
 
   const byPerformer = new Map<Performer, Item[]>()
   for (const item of items) append(byPerformer, item.performer, item)
@@ -74,9 +76,9 @@ function itemsOf(index: ModelIndex, analysis: Analysis, flow: Pick<FlowAnalysis,
 
 /** Who performs a node, with the tariff; the same object for all nodes of one lane or pool. */
 function performersOf(index: ModelIndex): (nodeId: string) => Performer {
-  const outer = new Map<string, Lane>()
-  for (const lane of index.lanes.values()) for (const inner of lane.lanes) outer.set(inner.id, lane)
-  const nobody: Performer = { verdict: sideOf(undefined) }
+  const outer = outerLanes(index)
+  const sideAt = sidesIn(index)
+  const nobody: Performer = { verdict: { side: 'office', reason: { rule: 'default' } } }
   const known = new Map<string, Performer>()
   return (nodeId) => {
     const { lane, participant } = index.nodes.get(nodeId) ?? {}
@@ -88,10 +90,7 @@ function performersOf(index: ModelIndex): (nodeId: string) => Performer {
     for (let around: Lane | undefined = lane; around !== undefined && tariff === undefined; around = outer.get(around.id)) tariff = around.facts.tariff
     tariff ??= participant?.facts.tariff
     const name = lane?.name ?? participant?.name
-    const byLane = sideOf(lane?.name)
-    // A lane of the applicant's pool ("Bagian keuangan" of "Pemohon") is the applicant's.
-    const verdict = byLane.side === 'citizen' ? byLane : sideOf(participant?.name)
-    const performer = { id, ...(name !== undefined && { name }), ...(tariff !== undefined && { tariff }), verdict }
+    const performer = { id, ...(name !== undefined && { name }), ...(tariff !== undefined && { tariff }), verdict: sideAt(nodeId) }
     known.set(id, performer)
     return performer
   }

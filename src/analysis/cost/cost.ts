@@ -1,6 +1,7 @@
 // What a process costs, as every consumer reads it. Types only; cost-of.ts fills them. Amounts are not rounded and never NaN.
+import type { PerformerSide } from '../../model/facts.ts'
 import type { Minutes, Money } from '../../model/units.ts'
-import type { CostSide, SideReason } from './side-of.ts'
+import type { SideReason } from './side-of.ts'
 
 /** Work and cost of one case in some activities. What nobody stated is absent, and adds nothing to what is there. */
 export interface CostSum {
@@ -34,7 +35,7 @@ export interface PerformerCost extends CostSum {
   /** Id of the lane or pool; absent for activities that nobody is drawn for. */
   readonly id?: string
   readonly name?: string
-  readonly side: CostSide
+  readonly side: PerformerSide
   /** Why the performer counts for that side. */
   readonly sideReason: SideReason
   /** Cost of one hour; absent when neither the lane, those around it, nor the pool states one. */
@@ -47,7 +48,7 @@ export interface ActivityCost extends CostSum {
   readonly name?: string
   /** How often the activity is done in one case, repetitions within a visit included. */
   readonly times: number
-  readonly side: CostSide
+  readonly side: PerformerSide
 }
 
 /** Everything the cost analysis of one model says. */
@@ -56,7 +57,7 @@ export interface CostFigures {
   readonly casesPerYear?: number
   readonly total: CostSum
   /** Who bears it. Both lie in `total`; neither ever enters the value-added ratio. */
-  readonly sides: Readonly<Record<CostSide, CostSum>>
+  readonly sides: Readonly<Record<PerformerSide, CostSum>>
   /** Each activity once, as a table of activities adds up; per case. */
   readonly table: CostSum
   /** In order of first appearance. */

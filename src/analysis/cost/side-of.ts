@@ -1,22 +1,18 @@
 // Whose burden a performer's work is: that of the people the service is for, or the office's.
+import type { PerformerSide } from '../../model/facts.ts'
 import { citizenHeads, citizenPhrases, citizenTails, officeWords } from './citizen-words.ts'
 
-/** The two sides of an administrative burden. */
-export const costSides = ['citizen', 'office'] as const
-/** One side. */
-export type CostSide = (typeof costSides)[number]
-
-/** Why a performer counts for a side: a word of its name says so, or nothing does and it is taken for the office. */
-export type SideReason = { readonly rule: 'word'; readonly word: string } | { readonly rule: 'default' }
+/** Why a performer counts for a side: somebody stated it, a word of its name says so, or nothing does and it is taken for the office. */
+export type SideReason = { readonly rule: 'stated' } | { readonly rule: 'word'; readonly word: string } | { readonly rule: 'default' }
 
 /** A side with the reason for it. */
 export interface SideVerdict {
-  readonly side: CostSide
+  readonly side: PerformerSide
   readonly reason: SideReason
 }
 
 /**
- * The side a performer of this name stands on.
+ * The side a performer of this name stands on, as long as nobody states it.
  * [SD1] A person or business outside the office is a citizen: an Indonesian name that begins with one of the words ("Pemohon izin"),
  * an English one that ends with it ("Loan applicant"), or a phrase that is the whole name.
  * [SD2] A name that also speaks of an office or its staff is the office: "Customer service", "Dinas Pemberdayaan Masyarakat".

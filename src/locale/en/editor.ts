@@ -49,6 +49,11 @@ export const editor: Record<keyof typeof source, string> = {
   'flow.sum': 'Sum {sum}; it should be 100%.', 'flow.note': 'Which share of the cases takes each branch. Empty: shared equally.',
   'flow.none': 'This does not leave a decision: its probability is always 100%.', capacity: 'People', people: 'people',
   'capacity.refusal': 'Give the number of people: a whole number, 1 or more.', tariff: 'Rate', perHour: 'Rp per hour',
+  inPersonVisits: 'Visits in person', 'inPersonVisits.unit': 'times',
+  'inPersonVisits.refusal': 'Give how often the applicant has to come: a whole number, 0 or more.',
+  dataAskedAgain: 'Data asked again', 'dataAskedAgain.unit': 'items',
+  'dataAskedAgain.refusal': 'Give the number of data items asked for although an office already has them: a whole number, 0 or more.',
+  performerSide: 'Stands for', 'performerSide.citizen': 'Applicant', 'performerSide.office': 'Agency', 'performerSide.byName': '{side} (by the name “{word}”)', 'performerSide.default': '{side} (default)',
   partner: 'Partner in the {side}', 'partner.time': '{asIs} → {toBe} minutes ({difference})',
   ...editorTools,
 }

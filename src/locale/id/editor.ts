@@ -48,6 +48,11 @@ export const editor = {
   'flow.sum': 'Jumlah {sum}; seharusnya 100 %.', 'flow.note': 'Berapa persen kasus yang menempuh tiap cabang. Kosong: dibagi rata.',
   'flow.none': 'Alur ini tidak keluar dari keputusan: peluangnya selalu 100 %.', capacity: 'Jumlah orang', people: 'orang',
   'capacity.refusal': 'Isi jumlah orang: bilangan bulat, 1 atau lebih.', tariff: 'Tarif', perHour: 'Rp per jam',
+  inPersonVisits: 'Kunjungan langsung', 'inPersonVisits.unit': 'kali',
+  'inPersonVisits.refusal': 'Isi berapa kali pemohon harus datang: bilangan bulat, 0 atau lebih.',
+  dataAskedAgain: 'Data diminta ulang', 'dataAskedAgain.unit': 'isian',
+  'dataAskedAgain.refusal': 'Isi jumlah data yang diminta padahal instansi sudah memilikinya: bilangan bulat, 0 atau lebih.',
+  performerSide: 'Pihak', 'performerSide.citizen': 'Pemohon', 'performerSide.office': 'Instansi', 'performerSide.byName': '{side} (menurut nama “{word}”)', 'performerSide.default': '{side} (bawaan)',
   partner: 'Pasangan di {side}', 'partner.time': '{asIs} → {toBe} menit ({difference})',
   ...editorTools,
 }
