@@ -1,6 +1,8 @@
 // A comparison -> text for a terminal: measures, what became of each activity, findings.
 import type { LedgerRow } from '../comparison/comparison.ts'
 import { elementNamer } from '../evidence/element-names.ts'
+import { compareExtraMeasures } from '../comparison/extra-measures.ts'
+import { extraMeasureText } from '../evidence/extra-measure-text.ts'
 import { ledgerTextOf } from '../evidence/ledger-text.ts'
 import { measureText, signedHours } from '../evidence/measure-text.ts'
 import type { Report } from '../evidence/report.ts'
@@ -22,6 +24,12 @@ export function comparisonText(report: Report): string {
   })
   const measureHeads = [message(language, 'command.heading.measures'), ...sides, difference, message(language, 'command.column.percent'), '']
 
+  const extra = compareExtraMeasures(study.extraMeasures).map((measure) => {
+    const { name, asIs, toBe, difference: change, percent, verdict, direction } = extraMeasureText(language, measure)
+    return [oneLine(name), asIs, toBe, change, percent, verdict === '' ? direction : `${verdict} (${direction})`]
+  })
+  const extraHeads = [message(language, 'extraMeasures.title'), ...measureHeads.slice(1)]
+
   const textOf = ledgerTextOf(report)
   const ledger = comparison.ledger.flatMap((row) => ledgerLines(row, textOf(row)))
   const ledgerHeads = [message(language, 'command.column.outcome'), ...sides, ...sides.map((side) => `${side} (${message(language, 'command.column.hours').toLowerCase()})`), difference]
@@ -33,6 +41,7 @@ export function comparisonText(report: Report): string {
   return [
     oneLine(study.name),
     textTable([measureHeads, ...measures], ['left', 'right', 'right', 'right', 'right', 'left'], true),
+    ...(extra.length === 0 ? [] : [textTable([extraHeads, ...extra], ['left', 'right', 'right', 'right', 'right', 'left'], true)]),
     textTable([ledgerHeads, ...ledger, total], ['left', 'left', 'left', 'right', 'right', 'right'], true),
     findingsText(report.findings, elementNamer(report), language),
   ].join('\n\n')

@@ -7,6 +7,7 @@ import { findingText } from '../locale/finding-text.ts'
 import type { Language } from '../locale/language.ts'
 import type { Finding } from '../model/finding.ts'
 import { costJson, savingJson } from './cost-json.ts'
+import { extraMeasuresJson } from './extra-measure-text.ts'
 import { flowJson, structureJson } from './flow-json.ts'
 import { known, type Json, type LooseJson } from './json-value.ts'
 import type { Report, ReportSide } from './report.ts'
@@ -52,6 +53,7 @@ export async function comparisonJson(report: Report): Promise<{ readonly [key: s
     })),
     measures: comparison.measures.map(({ measure, unit, asIs, toBe, difference, percent, better, verdict }) =>
       known({ measure, unit, asIs, toBe, difference, percent, direction: better, verdict })),
+    ...known({ extraMeasures: extraMeasuresJson(report) }),
     saving: savingJson(comparison.saving),
     waterfall: comparison.waterfall.map(({ outcome, rows, difference }) => ({ outcome, rows, difference })),
     findings: comparison.findings.map((finding) => findingJson(finding, language)),

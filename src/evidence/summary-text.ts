@@ -2,11 +2,12 @@
 import type { Measure, MeasureName } from '../comparison/comparison.ts'
 import { message } from '../locale/messages.ts'
 import { formatHours, formatNumber, formatRatio } from '../locale/numbers.ts'
+import { extraMeasuresSentence } from './extra-measure-text.ts'
 import { signedRatio } from './measure-text.ts'
 import type { Report } from './report.ts'
 
 /** The summary in full sentences: time, activities, ratio, outcomes, and what is still missing. */
-export function summarySentences({ language, comparison }: Report): readonly string[] {
+export function summarySentences({ language, comparison, study }: Report): readonly string[] {
   const measure = (name: MeasureName): Measure | undefined => comparison.measures.find((some) => some.measure === name)
   const verb = (difference: number): string => message(language, difference < 0 ? 'report.summary.falls' : 'report.summary.rises')
   const { asIs, toBe } = comparison
@@ -33,7 +34,7 @@ export function summarySentences({ language, comparison }: Report): readonly str
       verb: verb(difference), asIs: formatRatio(language, before.value), toBe: formatRatio(language, after.value),
     }))
   }
-  return [said.join(' '), ...outcomeSentence({ language, comparison }), ...missing({ language, comparison })]
+  return [said.join(' '), ...outcomeSentence({ language, comparison }), ...extraMeasuresSentence({ language, study }), ...missing({ language, comparison })]
 }
 
 function outcomeSentence({ language, comparison }: Pick<Report, 'language' | 'comparison'>): readonly string[] {

@@ -6,6 +6,7 @@ import { measureText } from '../measure-text.ts'
 import { flowSheetName } from '../flow-text.ts'
 import type { Report } from '../report.ts'
 import { processName, tableSheetName } from '../table-text.ts'
+import { extraMeasureRows } from './extra-measure-rows.ts'
 import type { FlowSheet } from './flow-sheet.ts'
 import { looks, timeValue } from './looks.ts'
 import { reference, type Cell, type CellStyle, type Row, type Sheet } from './sheet.ts'
@@ -49,8 +50,9 @@ export function measuresSheet(report: Report, tables: BothSides<VarSheet>, flows
       ],
     }
   })
+  const extra = extraMeasureRows(report, head.length + rows.length + 1)
   return {
-    name: message(language, 'report.sheet.measures'), widths: [42, 18, 18, 16, 14, 16], rows: [...head, ...rows],
+    name: message(language, 'report.sheet.measures'), widths: [42, 18, 18, 16, 14, 16, ...(extra.length > 0 ? [24] : [])], rows: [...head, ...rows, ...extra],
     merges: ['A1:F1', 'A2:F2'], frozenRows: head.length,
   }
 }
