@@ -1,7 +1,8 @@
 // A kind of case that runs through the same two models with facts of its own: light, medium and severe damage, for example.
-import type { FactSheet } from './facts.ts'
-import type { BothSides } from './study.ts'
+import { noFacts, type FactSheet } from './facts.ts'
+import type { BothSides, Study, StudySide } from './study.ts'
 import type { Ratio } from './units.ts'
+import { departuresFrom, factsInVariant } from './variant-facts.ts'
 
 /** One variant of a study. */
 export interface Variant {
@@ -12,4 +13,48 @@ export interface Variant {
   readonly share?: Ratio
   /** Where the variant departs from the facts of the study; a key that is absent is as there. */
   readonly facts: BothSides<FactSheet>
+}
+
+/** Variants of one study: more than anybody tells apart, and few enough to keep two files for each. */
+export const mostVariants = 20
+/** Characters of the name of a variant. */
+export const longestVariantName = 100
+
+/** A variant that departs in nothing. */
+export function newVariant(id: string, name: string): Variant {
+  return { id, name, facts: { asIs: noFacts, toBe: noFacts } }
+}
+
+/** The side as the cases of a variant run through it. */
+export function sideInVariant(side: StudySide, departures: FactSheet): StudySide {
+  return { ...side, facts: factsInVariant(side.facts, departures) }
+}
+
+/** The study as if all its cases were of the variant: its sides with the variant's facts, and no variants any more. */
+export function studyInVariant(study: Study, { facts }: Variant): Study {
+  const { variants: _, sides: { asIs, toBe }, ...rest } = study
+  return { ...rest, sides: { ...(asIs && { asIs: sideInVariant(asIs, facts.asIs) }), ...(toBe && { toBe: sideInVariant(toBe, facts.toBe) }) } }
+}
+
+/** The variant with departures from the facts of a side only where it does depart: a fact that is now the same there is no departure. */
+export function departingFrom(variant: Variant, which: keyof BothSides<unknown>, base: FactSheet): Variant {
+  const facts = departuresFrom(base, factsInVariant(base, variant.facts[which]))
+  return { ...variant, facts: { ...variant.facts, [which]: facts } }
+}
+
+/**
+ * Share of all cases that run with the study's own facts. [VS1] What the shares leave of 1, and 0 where they pass it. Absent where a
+ * variant states no share: then nobody knows.
+ */
+export function ownShare(variants: readonly Variant[]): Ratio | undefined {
+  const shares = variants.map(({ share }) => share)
+  if (shares.some((share) => share === undefined)) return undefined
+  // Shares are stated in hundredths: what rounding leaves of 1 is no case.
+  const left = Math.round((1 - shares.reduce<number>((sum, share = 0) => sum + share, 0)) * 1e9) / 1e9
+  return Math.max(0, left)
+}
+
+/** Whether more cases are shared out than there are. */
+export function sharesPassOne(variants: readonly Variant[]): boolean {
+  return variants.reduce((sum, { share = 0 }) => sum + share, 0) > 1 + 1e-9
 }

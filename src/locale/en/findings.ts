@@ -6,6 +6,7 @@ import { findingsComparison } from './findings-comparison.ts'
 import { findingsEvidence } from './findings-evidence.ts'
 import { findingsFacts } from './findings-facts.ts'
 import { findingsSimulation } from './findings-simulation.ts'
+import { findingsVariants } from './findings-variants.ts'
 
 export const findings: Readonly<Record<`${FindingCode}.${'why' | 'fix'}`, string>> = {
   ...findingsBpmn,
@@ -13,5 +14,6 @@ export const findings: Readonly<Record<`${FindingCode}.${'why' | 'fix'}`, string
   ...findingsAnalysis,
   ...findingsSimulation,
   ...findingsComparison,
+  ...findingsVariants,
   ...findingsEvidence,
 }
