@@ -50,7 +50,7 @@ export async function runCompare(flags: Flags, language: Language): Promise<Answ
     ...newStudy('study', flags.text('name') ?? asIs.model.name ?? asIs.fileName.replace(/\.[^.]*$/, '')),
     ...(flags.has('agency') && { agency: flags.text('agency')! }),
     sides: { asIs: studySide(asIs), toBe: studySide(toBe) }, links: pair.links, settings,
-    ...(profile && { assessment: { profile } }),
+    ...(profile && { assessment: { profile } }), ...(pair.extraMeasures && { extraMeasures: pair.extraMeasures }),
   }
   const report = buildReport(study, { language, now, toolVersion })
   if ('refusals' in report) throw new Refusal('ringkas', report.refusals[0]!)
@@ -78,7 +78,7 @@ async function simulatedTexts(report: Report, flags: Flags): Promise<{ readonly 
 /** The files to write with what makes each; everything that can be refused is refused before any work. */
 function outputsOf(flags: Flags): readonly (readonly [path: string, write: Writer])[] {
   const seen = new Set<string>()
-  const inputs = [...flags.files, ...['facts-as-is', 'facts-to-be', 'links'].flatMap((name) => flags.text(name) ?? [])]
+  const inputs = [...flags.files, ...['facts-as-is', 'facts-to-be', 'links', 'measures'].flatMap((name) => flags.text(name) ?? [])]
   return flags.texts('out').map((path) => {
     const kind = extname(path).toLowerCase()
     const write = Object.hasOwn(writers, kind) ? writers[kind] : undefined

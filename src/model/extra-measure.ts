@@ -25,3 +25,11 @@ export interface ExtraMeasure {
   readonly asIs?: number
   readonly toBe?: number
 }
+
+/** An id that none of the measures has: m1, m2 and so on. */
+export function nextMeasureId(measures: readonly ExtraMeasure[]): string {
+  const taken = new Set(measures.map(({ id }) => id))
+  let number = measures.length + 1
+  while (taken.has(`m${number}`)) number += 1
+  return `m${number}`
+}

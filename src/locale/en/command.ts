@@ -41,6 +41,8 @@ before and after.
   --facts-as-is TABLE    facts of the as-is model from CSV or Excel
   --facts-to-be TABLE    facts of the to-be model
   --links TABLE          pairs set by the analyst: columns as-is, to-be, and same or not-same
+  --measures TABLE       measures of your own, such as servers or fees: columns name, unit,
+                         direction (less is better, more is better, not judged), as-is, to-be
   --hours-per-day N      effective working hours a day; default 5
   --name NAME            name of the study; default the as-is model's
   --agency NAME          the agency the report names

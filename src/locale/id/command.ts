@@ -40,6 +40,9 @@ sebelum-sesudah.
   --facts-as-is TABEL    fakta untuk model as-is dari CSV atau Excel
   --facts-to-be TABEL    fakta untuk model to-be
   --links TABEL          pasangan yang ditetapkan analis: kolom as-is, to-be, dan same atau not-same
+  --measures TABEL       ukuran tambahan dari analis, misalnya server atau biaya: kolom nama,
+                         satuan, arah (makin kecil makin baik, makin besar makin baik, tidak
+                         dinilai), as-is, to-be
   --hours-per-day N      jam kerja efektif sehari; bawaan 5
   --name NAMA            nama studi; bawaan nama model as-is
   --agency NAMA          nama instansi pada laporan
