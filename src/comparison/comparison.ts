@@ -7,7 +7,9 @@ import type { BprApproach } from '../model/facts.ts'
 import type { Finding } from '../model/finding.ts'
 import type { BothSides } from '../model/study.ts'
 import type { Minutes } from '../model/units.ts'
+import type { Attributions } from './attribution/attribution.ts'
 import type { CostDifference } from './cost-difference.ts'
+import type { FollowedLinks } from './follow-links.ts'
 
 /** How two matched activities relate. */
 export type PairKind = 'same' | 'renamed' | 'split' | 'merged'
@@ -20,7 +22,10 @@ export type PairReason =
   | { readonly rule: 'similar-name'; readonly words: readonly string[] }
   | { readonly rule: 'position'; readonly words: readonly string[] }
 
-/** One as-is activity matched with one to-be activity. A split or merge is several pairs sharing an id. */
+/**
+ * One as-is activity matched with one to-be activity, or an activity with a named intermediate event of the other side. A split or
+ * merge is several pairs sharing an id.
+ */
 export interface Pair {
   readonly asIs: string
   readonly toBe: string
@@ -30,11 +35,23 @@ export interface Pair {
   readonly reason: PairReason
 }
 
-/** The matching of two models: every counted activity is in a pair, in `removed` or in `added`. */
+/** A named intermediate event. */
+export interface NamedEvent {
+  readonly id: string
+  readonly name: string
+}
+
+/** The matching of two models: every counted activity is in a pair, in `removed` or in `added`; an event nobody matches is in neither. */
 export interface Matching {
   readonly pairs: readonly Pair[]
   readonly removed: readonly string[]
   readonly added: readonly string[]
+  /** The named intermediate events of both sides, in reading order: they take part in matching, though they are no steps. */
+  readonly events: BothSides<readonly NamedEvent[]>
+  /** Those of them matched with each other. They show where the models run alike; no row of the ledger rests on them. */
+  readonly anchors: readonly Pair[]
+  /** What became of the analyst's links. */
+  readonly linked: FollowedLinks
 }
 
 /** What became of an activity. */
@@ -47,14 +64,20 @@ export type Change =
   | { readonly what: 'name' | 'performer' | 'application' | 'phase'; readonly asIs?: string; readonly toBe?: string }
   | { readonly what: 'value' | 'waste' | 'automation'; readonly asIs?: string; readonly toBe?: string }
   | { readonly what: 'processing' | 'waiting'; readonly asIs?: Minutes; readonly toBe?: Minutes }
+  | { readonly what: 'kind'; readonly asIs: 'activity' | 'event'; readonly toBe: 'activity' | 'event' }
 
 /** One row of the ledger. */
 export interface LedgerRow {
   readonly outcome: Outcome
-  /** Ids; empty for an added row. Several for a merge. */
+  /** Ids of activities; empty for an added row. Several for a merge. */
   readonly asIs: readonly string[]
-  /** Ids; empty for a removed row. Several for a split. */
+  /** Ids of activities; empty for a removed row. Several for a split. */
   readonly toBe: readonly string[]
+  /**
+   * Named intermediate events that stand on a side in place of a step: they are shown with its activities, and counted and timed
+   * nowhere. Absent, as nearly always, when there is none.
+   */
+  readonly events?: BothSides<readonly NamedEvent[]>
   /** The pairs behind the row; empty for removed and added. */
   readonly pairs: readonly Pair[]
   readonly changes: readonly Change[]
@@ -104,6 +127,8 @@ export interface Comparison {
   readonly matching: Matching
   readonly ledger: readonly LedgerRow[]
   readonly measures: readonly Measure[]
+  /** Where the difference of each measure that has one comes from, row by row. */
+  readonly attributions: Attributions
   /** The difference of table totals by outcome; sums to it exactly. Outcomes without rows are left out. */
   readonly waterfall: readonly { readonly outcome: Outcome; readonly rows: number; readonly difference: Minutes }[]
   readonly findings: readonly Finding[]
