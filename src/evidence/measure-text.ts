@@ -37,7 +37,8 @@ export function signedHours(minutes: number): string {
   return formatSigned(formatHours(minutes), minutes)
 }
 
-function amountText(language: Language, { unit }: Measure, amount: number): string {
+/** An amount of a measure as it is printed beside its name, which says the unit. */
+export function amountText(language: Language, { unit }: Measure, amount: number): string {
   switch (unit) {
     case 'minutes':
       return formatHours(amount)
@@ -50,8 +51,8 @@ function amountText(language: Language, { unit }: Measure, amount: number): stri
   }
 }
 
-// The difference of two percentages is a number of points, not a percentage.
-function differenceText(language: Language, { unit }: Measure, difference: number): string {
+/** A difference of a measure, or a part of it, with its sign. The difference of two percentages is a number of points. */
+export function differenceText(language: Language, { unit }: Measure, difference: number): string {
   switch (unit) {
     case 'minutes':
       return signedHours(difference)

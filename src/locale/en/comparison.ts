@@ -15,12 +15,10 @@ export const comparison: Record<keyof typeof source, string> = {
   'reason.removed': 'No to-be activity corresponds.', 'reason.added': 'No as-is activity corresponds.',
   'approach': 'Approach', 'approach.suggested': '{approach} (suggested)', 'approach.none': 'not decided',
   changes: 'What changed: {changes}.',
+  'figures.further': 'Where each measure’s difference comes from, by category, performer and phase',
   'measures.title': 'Measures', 'measures.note': 'each activity counted once', 'measures.difference': 'Difference', 'measures.percent': '%', 'measures.verdict': 'Verdict',
   'measures.measure': 'Measure', 'measures.all': 'Show all {count} measures', 'measures.fewer': 'Show the main measures only',
   'untimed.title': 'Times cannot be compared yet', 'untimed.text': 'The charts of time appear once both sides have activities with a time.', 'untimed.toTable': 'Fill in times in Activities',
-  'waterfall.title': 'From {asIs} to {toBe} hours', 'waterfall.note': 'difference {difference} hours', 'waterfall.noteWithPercent': 'difference {difference} hours, {percent}', 'waterfall.table': 'Table: what each outcome contributes', 'waterfall.count': 'Count', 'waterfall.rows': '{count} rows', 'waterfall.oneRow': '1 row', 'waterfall.activities': '{count} activities', 'waterfall.label': 'Waterfall chart: {steps}',
-  'bars.title': 'Time by category', 'bars.note': 'hours, same scale', 'bars.table': 'Table: time by category', 'bars.label': 'Stacked bars. {sides}',
-  'performers.title': 'Time by performer', 'performers.note': 'hours', 'performers.none': '(no performer)',
   'pictures.asIs': 'As-is diagram with the outcome of each activity', 'pictures.toBe': 'To-be diagram with the outcome of each activity', 'pictures.zoomIn': 'Zoom in', 'pictures.zoomOut': 'Zoom out', 'pictures.fit': 'Fit', 'pictures.zoom': 'Zoom', 'pictures.hint': 'Choose an activity in the diagram, or go through the changes with the arrows at the top right.',
   'empty.title': 'Nothing to compare yet', 'empty.both': 'Import an as-is and a to-be model first.', 'empty.asIs': 'There is no as-is model yet. Import the BPMN file of the process as it is today.', 'empty.toBe': 'There is no to-be model yet. Import the BPMN file of the proposal, or draw it from a copy of the as-is.', 'empty.toModel': 'Go to Model', 'findings.title': 'Findings of the comparison',
 }

@@ -13,12 +13,10 @@ export const comparison = {
   'reason.removed': 'Tidak ada aktivitas to-be yang cocok.', 'reason.added': 'Tidak ada aktivitas as-is yang cocok.',
   'approach': 'Pendekatan', 'approach.suggested': '{approach} (saran)', 'approach.none': 'belum ditentukan',
   changes: 'Yang berubah: {changes}.',
+  'figures.further': 'Asal selisih tiap ukuran, per kategori, pelaksana, dan tahapan',
   'measures.title': 'Ukuran', 'measures.note': 'setiap aktivitas dihitung sekali', 'measures.difference': 'Selisih', 'measures.percent': '%', 'measures.verdict': 'Penilaian',
   'measures.measure': 'Ukuran', 'measures.all': 'Tampilkan semua {count} ukuran', 'measures.fewer': 'Tampilkan ukuran utama saja',
   'untimed.title': 'Waktu belum dapat dibandingkan', 'untimed.text': 'Grafik waktu muncul setelah kedua sisi memiliki aktivitas yang berwaktu.', 'untimed.toTable': 'Isi waktu di Aktivitas',
-  'waterfall.title': 'Dari {asIs} ke {toBe} jam', 'waterfall.note': 'selisih {difference} jam', 'waterfall.noteWithPercent': 'selisih {difference} jam, {percent}', 'waterfall.table': 'Tabel: sumbangan tiap hasil', 'waterfall.count': 'Banyaknya', 'waterfall.rows': '{count} baris', 'waterfall.oneRow': '1 baris', 'waterfall.activities': '{count} aktivitas', 'waterfall.label': 'Grafik air terjun: {steps}',
-  'bars.title': 'Waktu menurut kategori', 'bars.note': 'jam, skala sama', 'bars.table': 'Tabel: waktu menurut kategori', 'bars.label': 'Batang bertumpuk. {sides}',
-  'performers.title': 'Waktu menurut pelaksana', 'performers.note': 'jam', 'performers.none': '(tanpa pelaksana)',
   'pictures.asIs': 'Diagram as-is dengan hasil tiap aktivitas', 'pictures.toBe': 'Diagram to-be dengan hasil tiap aktivitas', 'pictures.zoomIn': 'Perbesar', 'pictures.zoomOut': 'Perkecil', 'pictures.fit': 'Paskan', 'pictures.zoom': 'Pembesaran', 'pictures.hint': 'Pilih aktivitas pada diagram, atau telusuri perubahan dengan tanda panah di kanan atas.',
   'empty.title': 'Belum ada yang bisa dibandingkan', 'empty.both': 'Masukkan model as-is dan to-be lebih dahulu.', 'empty.asIs': 'Model as-is belum ada. Masukkan berkas BPMN keadaan saat ini.', 'empty.toBe': 'Model to-be belum ada. Masukkan berkas BPMN usulan, atau gambar dari salinan as-is.', 'empty.toModel': 'Ke Model', 'findings.title': 'Temuan perbandingan',
 }
