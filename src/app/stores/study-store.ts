@@ -6,6 +6,7 @@ import type { Analysis } from '../../analysis/analysis.ts'
 import type { FlowAnalysis } from '../../analysis/flow/flow-analysis.ts'
 import { compare } from '../../comparison/compare.ts'
 import type { Comparison } from '../../comparison/comparison.ts'
+import type { ExtraMeasure } from '../../model/extra-measure.ts'
 import type { ActivityFacts, FactSheet } from '../../model/facts.ts'
 import { factsOf } from '../../model/fact-sheet.ts'
 import { ofSide, type Finding, type Side } from '../../model/finding.ts'
@@ -166,6 +167,11 @@ export const useStudyStore = defineStore('study', () => {
       change({ ...present(), sides: side === 'asIs' ? both(undefined, toBe) : both(asIs, undefined) })
     },
     setLinks(next: Links): void { change({ ...present(), links: next }) },
+    /** Measures of the analyst's own; the same again are no step, and none at all leave no key. */
+    setExtraMeasures(next: readonly ExtraMeasure[]): void {
+      const { extraMeasures: before = [], ...rest } = present()
+      if (JSON.stringify(next) !== JSON.stringify(before)) change(next.length === 0 ? rest : { ...rest, extraMeasures: next })
+    },
     setSettings(next: StudySettings): void { change({ ...present(), settings: next }) },
     /** How both models are simulated; the same settings again are no step. */
     setSimulation(next: SimulationSettings): void {

@@ -1,7 +1,7 @@
 // A pasted block laid over the table from the active cell to the right and downwards, as changes of facts.
 import { leadMinutes, type WorkCalendar } from '../../../model/work-calendar.ts'
 import { readEntry, type EntryDoubt, type FactChange } from './cell-entry.ts'
-import type { Block } from './clipboard-block.ts'
+import type { Block } from '../clipboard-block.ts'
 import { categoryOf, entryKinds, type ColumnId } from './grid-columns.ts'
 
 /** A cell that could not be taken as it stands. */

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { blockFromHtml, blockFromText, textOfBlock } from '../../../../src/app/parts/activity-grid/clipboard-block.ts'
+import { blockFromHtml, blockFromText, textOfBlock } from '../../../src/app/parts/clipboard-block.ts'
 
 describe('cells on the clipboard', () => {
   it('reads what a spreadsheet writes, with Windows line ends and a last empty line', () => {
