@@ -25,6 +25,8 @@ export interface CellsInput {
   readonly attachments: readonly Attachment[]
   readonly bandOf: ReadonlyMap<string, number>
   readonly bandCount: number
+  /** For a node another one whose column it shares. */
+  readonly abreast?: ReadonlyMap<string, string>
 }
 
 // How often cells are chosen anew because something came to stand in the way of an upright link.
@@ -54,10 +56,10 @@ function isClear({ source, target }: Link, { cellOf, rows, upright }: Cells): bo
   return true
 }
 
-function cellsWith({ nodes, rooms, links, below, attachments, bandOf, bandCount }: CellsInput, upright: ReadonlySet<Link>): Cells {
+function cellsWith({ nodes, rooms, links, below, attachments, bandOf, bandCount, abreast }: CellsInput, upright: ReadonlySet<Link>): Cells {
   const linked = new Set(links.flatMap(({ source, target }) => [source, target]))
   const items = nodes.filter((id) => linked.has(id))
-  const columns = assignColumns(items, links, upright)
+  const columns = assignColumns(items, links, upright, abreast)
   const gateways = new Set(items.filter((id) => rooms.get(id)?.kind === 'gateway'))
   const rows = assignRows({ items, links, columns, bandOf, bandCount, gateways, below })
   let columnCount = items.reduce((most, id) => Math.max(most, (columns.columnOf.get(id) ?? 0) + 1), 0)

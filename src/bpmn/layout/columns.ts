@@ -17,10 +17,13 @@ export interface Columns {
 
 /**
  * Puts each item one column behind the last of those that lead to it, loops aside, and in the same column where the link is
- * upright; a start stands directly before what it leads to. Linear, walks with a stack of its own; the same input gives the
- * same columns.
+ * upright; a start stands directly before what it leads to. `abreast` names for an item another one whose column it shares.
+ * Linear, walks with a stack of its own; the same input gives the same columns.
  */
-export function assignColumns(items: readonly string[], links: readonly Link[], upright: ReadonlySet<Link> = new Set()): Columns {
+export function assignColumns(
+  items: readonly string[], links: readonly Link[], upright: ReadonlySet<Link> = new Set(), abreast: ReadonlyMap<string, string> = new Map(),
+): Columns {
+  if (abreast.size > 0) return abreastColumns(items, links, upright, abreast)
   const outgoing = new Map<string, Link[]>(items.map((id) => [id, []]))
   const hasIncoming = new Set<string>()
   for (const link of links) {
@@ -45,6 +48,16 @@ export function assignColumns(items: readonly string[], links: readonly Link[], 
     if (targets.length > 0) columnOf.set(id, targets.reduce((least, link) => Math.min(least, column(link.target) - step(link)), Infinity))
   }
   return { columnOf, backLinks, onwards }
+}
+
+// Items that share a column are one item as far as columns go.
+function abreastColumns(items: readonly string[], links: readonly Link[], upright: ReadonlySet<Link>, abreast: ReadonlyMap<string, string>): Columns {
+  const of = (id: string): string => abreast.get(id) ?? id
+  const joined = new Map(links.map((link): [Link, Link] => [link, { id: link.id, source: of(link.source), target: of(link.target) }]))
+  const back = (some: ReadonlySet<Link>): ReadonlySet<Link> => new Set(links.filter((link) => some.has(joined.get(link) ?? link)))
+  const columns = assignColumns([...new Set(items.map(of))], [...joined.values()], new Set([...upright].flatMap((link) => joined.get(link) ?? [])))
+  const spread = (some: ReadonlyMap<string, number>): ReadonlyMap<string, number> => new Map(items.map((id) => [id, some.get(of(id)) ?? 0]))
+  return { columnOf: spread(columns.columnOf), backLinks: back(columns.backLinks), onwards: spread(columns.onwards) }
 }
 
 // Depth first from the roots: items with all they lead to behind them, and the links that close a loop.

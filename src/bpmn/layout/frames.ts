@@ -3,6 +3,7 @@ import type { Edge, Point, Shape } from '../../model/diagram.ts'
 import type { Participant, Process } from '../../model/process-model.ts'
 import { bandsOf, type Bands } from './bands.ts'
 import { moveEdge, movePoint, moveShape, type Block, type ExitWish } from './block.ts'
+import type { Edition } from './edition.ts'
 import { layOutFlow } from './lay-out-flow.ts'
 
 /** What a frame shows: a pool, a process, or a pool with its process. */
@@ -28,11 +29,11 @@ const blackBox = { width: 500, height: 60 } as const
 const leastPool = { width: 300, height: 80 } as const
 
 /** Lays out one frame; `wishes` ask for lines to its upper or lower border. */
-export function layOutFrame(content: FrameContent, wishes: readonly ExitWish[]): Frame {
+export function layOutFrame(content: FrameContent, wishes: readonly ExitWish[], edition?: Edition): Frame {
   const { participant, process } = content
   if (process === undefined) return { content, ...blackBox, header: headerWidth }
   const bands = bandsOf(process.lanes, process.nodes.flatMap((node) => (node.kind === 'event' && node.attachedToRef !== undefined ? [] : [node.id])))
-  const block = layOutFlow(process, bands, wishes)
+  const block = layOutFlow(process, bands, wishes, edition)
   const header = (participant ? headerWidth : 0) + bands.depth * headerWidth
   const framed = header > 0
   return {

@@ -5,6 +5,7 @@ import type { Block, ExitWish } from './block.ts'
 import { chooseCells } from './cells.ts'
 import type { Link } from './columns.ts'
 import { drawBlock } from './draw-block.ts'
+import { within, type Edition } from './edition.ts'
 import { cellKey, isTrack, newGrid, type Grid } from './grid.ts'
 import { measureGrid } from './measure-grid.ts'
 import { planRoutes } from './plan-routes.ts'
@@ -22,18 +23,71 @@ const oneBand: FlowBands = { count: 1, bandOf: new Map() }
 
 /**
  * Lays a flow out; `wishes` ask for lines from nodes in it, at any depth, to the border of the block. A sub-process shown closed
- * is a box here; its content has a plane of its own.
+ * is a box here; its content has a plane of its own. An edition draws only part of the flow, with room for all of it.
  */
-export function layOutFlow(flow: FlowElements, bands: FlowBands = oneBand, wishes: readonly ExitWish[] = []): Block {
+export function layOutFlow(flow: FlowElements, bands: FlowBands = oneBand, wishes: readonly ExitWish[] = [], edition?: Edition): Block {
+  const shown = edition?.shown(flow) ?? flow
   const hosts = hostsOf(flow.nodes)
   const standing = flow.nodes.filter(({ id }) => !hosts.has(id))
-  const contents = layOutContents(standing, wishes)
+  const contents = layOutContents(standing, wishes, edition)
   const rooms = new Map<string, Room>()
   const boundaryOf = eventsByHost(flow.nodes, hosts)
   for (const node of standing) rooms.set(node.id, roomOf(node, boundaryOf.get(node.id) ?? [], contents.get(node.id)?.block))
   const attachments = attachmentsOf(flow, hosts)
   for (const { id, room } of attachments) rooms.set(id, room)
 
+  const { links, boundaryOfLink } = linksOf(flow, hosts, rooms)
+  const { cellOf, rows, columnCount, upright } = chooseCells({
+    nodes: standing.map(({ id }) => id), rooms, links, below: new Set(boundaryOfLink.keys()), attachments, bandOf: bands.bandOf, bandCount: bands.count,
+    ...(edition && { abreast: edition.abreast }),
+  })
+
+  const roomShown = shownRooms(shown)
+  const grid = newGrid(columnCount, Array.from({ length: bands.count }, (_, band) => rows.height(band)))
+  const firstRow = Array.from({ length: bands.count }, (_, band) => grid.rows.findIndex((row) => row.band === band))
+  for (const [id, cell] of cellOf) {
+    const room = rooms.get(id)
+    const column = grid.columns[cell.column]
+    const row = grid.rows[(firstRow[cell.band] ?? 0) + cell.row]
+    if (!room || !column || !row) continue
+    const own = shown === flow ? room : roomShown(id, room)
+    if (!own) {
+      // What another drawing shows here keeps its room.
+      column.width = Math.max(column.width, room.across)
+      row.up = Math.max(row.up, room.up)
+      row.down = Math.max(row.down, room.down)
+      continue
+    }
+    grid.items.set(id, { ...own, id, column, columnIndex: cell.column, row, ports: new Map() })
+    grid.cells.set(cellKey(grid, cell.column, row.index), id)
+  }
+
+  const uprightIds = new Set([...upright].map(({ id }) => id))
+  const own = shown === flow ? { links, boundaryOfLink, attachments } : { ...linksOf(shown, hosts, rooms), attachments: attachmentsOf(shown, hosts) }
+  const flows = own.links.map((link): Connection => {
+    const boundary = own.boundaryOfLink.get(link)
+    return { ...link, kind: 'flow', isUpright: uprightIds.has(link.id), ...(boundary !== undefined && { boundary }) }
+  })
+  const routes = planRoutes(grid, [...flows, ...own.attachments.flatMap(({ connections }) => connections)], plannedExits(wishes, grid, hosts, contents))
+  makeRoomForNames(grid, shown, routes)
+  const size = measureGrid(grid, routes, edition)
+  return drawBlock(shown, grid, routes, size)
+}
+
+// An activity in the one drawing may be an event in the other: each is drawn as what it is, in the room of the larger.
+function shownRooms({ nodes, data, artifacts }: FlowElements): (id: string, room: Room) => Room | undefined {
+  const shown = new Map(nodes.map((node) => [node.id, node]))
+  const others = new Set([...data, ...artifacts].map(({ id }) => id))
+  return (id, room) => {
+    const node = shown.get(id)
+    if (!node) return others.has(id) ? room : undefined
+    if (node.kind === room.kind) return { ...room, boundary: room.boundary.filter((event) => shown.has(event.id)) }
+    return { ...roomOf(node, [], undefined), up: room.up, down: room.down, across: room.across }
+  }
+}
+
+/** The flows between what has a place in the grid; a boundary event's begin at its activity. */
+function linksOf(flow: FlowElements, hosts: ReadonlyMap<string, string>, rooms: ReadonlyMap<string, Room>) {
   const links: Link[] = []
   const boundaryOfLink = new Map<Link, string>()
   for (const { id, sourceRef, targetRef } of flow.sequenceFlows) {
@@ -43,29 +97,7 @@ export function layOutFlow(flow: FlowElements, bands: FlowBands = oneBand, wishe
     links.push(link)
     if (host !== undefined) boundaryOfLink.set(link, sourceRef)
   }
-  const { cellOf, rows, columnCount, upright } = chooseCells({
-    nodes: standing.map(({ id }) => id), rooms, links, below: new Set(boundaryOfLink.keys()), attachments, bandOf: bands.bandOf, bandCount: bands.count,
-  })
-
-  const grid = newGrid(columnCount, Array.from({ length: bands.count }, (_, band) => rows.height(band)))
-  const firstRow = Array.from({ length: bands.count }, (_, band) => grid.rows.findIndex((row) => row.band === band))
-  for (const [id, cell] of cellOf) {
-    const room = rooms.get(id)
-    const column = grid.columns[cell.column]
-    const row = grid.rows[(firstRow[cell.band] ?? 0) + cell.row]
-    if (!room || !column || !row) continue
-    grid.items.set(id, { ...room, id, column, columnIndex: cell.column, row, ports: new Map() })
-    grid.cells.set(cellKey(grid, cell.column, row.index), id)
-  }
-
-  const flows = links.map((link): Connection => {
-    const boundary = boundaryOfLink.get(link)
-    return { ...link, kind: 'flow', isUpright: upright.has(link), ...(boundary !== undefined && { boundary }) }
-  })
-  const routes = planRoutes(grid, [...flows, ...attachments.flatMap(({ connections }) => connections)], plannedExits(wishes, grid, hosts, contents))
-  makeRoomForNames(grid, flow, routes)
-  const size = measureGrid(grid, routes)
-  return drawBlock(flow, grid, routes, size)
+  return { links, boundaryOfLink }
 }
 
 interface Content {
@@ -74,13 +106,13 @@ interface Content {
 }
 
 // Open sub-processes, with the ids of all nodes at any depth in them.
-function layOutContents(nodes: readonly FlowNode[], wishes: readonly ExitWish[]): ReadonlyMap<string, Content> {
+function layOutContents(nodes: readonly FlowNode[], wishes: readonly ExitWish[], edition: Edition | undefined): ReadonlyMap<string, Content> {
   const contents = new Map<string, Content>()
   for (const node of nodes) {
     if (node.kind !== 'activity' || !node.isExpanded || node.content === undefined) continue
     const inside = shownInside(node.content)
     const own = wishes.filter((wish) => 'nodeId' in wish && inside.has(wish.nodeId))
-    contents.set(node.id, { block: layOutFlow(node.content, oneBand, own), nodes: inside })
+    contents.set(node.id, { block: layOutFlow(node.content, oneBand, own, within(edition, node.id)), nodes: inside })
   }
   return contents
 }

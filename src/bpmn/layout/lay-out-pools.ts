@@ -3,6 +3,7 @@ import type { Bounds, Edge, Plane, Point, Shape } from '../../model/diagram.ts'
 import type { FlowElements, MessageFlow, ProcessModel } from '../../model/process-model.ts'
 import type { ExitWish } from './block.ts'
 import { straightened } from './draw-routes.ts'
+import { within, type Edition } from './edition.ts'
 import { edgesOf, exitOf, layOutFrame, shapesOf, type Frame, type FrameContent } from './frames.ts'
 import type { Stub } from './grid.ts'
 import { cornersAlong, placeLabels } from './place-labels.ts'
@@ -15,7 +16,7 @@ export const origin = { x: 60, y: 60 } as const
 const gap = { least: 50, beside: 24, step: 10 } as const
 
 /** Lays out frames under each other and the message flows between them; flows inside one frame are left out. */
-export function layOutPools(contents: readonly FrameContent[], model: Pick<ProcessModel, 'messageFlows'>): Plane {
+export function layOutPools(contents: readonly FrameContent[], model: Pick<ProcessModel, 'messageFlows'>, edition?: Edition): Plane {
   const trips = tripsOf(contents, model.messageFlows)
   const wishes = contents.map((): ExitWish[] => [])
   for (const { id, upper, lower } of trips) {
@@ -23,7 +24,7 @@ export function layOutPools(contents: readonly FrameContent[], model: Pick<Proce
     if (lower.node !== undefined) wishes[lower.frame]?.push({ key: `${id} lower`, nodeId: lower.node, way: 'up' })
     for (let at = upper.frame + 1; at < lower.frame; at += 1) wishes[at]?.push({ key: `${id} through`, throughColumn: upper.order })
   }
-  const frames = contents.map((content, at) => layOutFrame(content, wishes[at] ?? []))
+  const frames = contents.map((content, at) => layOutFrame(content, wishes[at] ?? [], within(edition, `frame ${at}`)))
   const width = frames.reduce((widest, frame) => Math.max(widest, frame.width), 0)
   const ways = trips.map((trip, at) => ({ trip, xs: crossings(trip, frames, width, at) }))
 
@@ -40,7 +41,8 @@ export function layOutPools(contents: readonly FrameContent[], model: Pick<Proce
       return [{ key: `${trip.id} ${at}`, track: 0, stubs: [{ at: from, toward: -1 }, { at: to, toward: 1 }] satisfies Stub[] }]
     })
     const count = assignTracks(segments, 4)
-    const size = Math.max(gap.least, count === 0 ? 0 : 2 * gap.beside + (count - 1) * gap.step)
+    const needed = Math.max(gap.least, count === 0 ? 0 : 2 * gap.beside + (count - 1) * gap.step)
+    const size = edition?.keepRoom(`under ${at}`, needed) ?? needed
     const first = y + Math.round((size - Math.max(0, count - 1) * gap.step) / 2)
     for (const { key, track } of segments) tracks.set(key, first + track * gap.step)
     y += size

@@ -3,6 +3,7 @@
 import type { Diagram, Edge, Plane } from '../../model/diagram.ts'
 import type { FlowElements, ProcessModel, SequenceFlow } from '../../model/process-model.ts'
 import { moveEdge, moveShape } from './block.ts'
+import type { Edition } from './edition.ts'
 import { elbow } from './elbow.ts'
 import type { FrameContent } from './frames.ts'
 import { layOutFlow } from './lay-out-flow.ts'
@@ -19,7 +20,8 @@ export function layOut(model: ProcessModel): Diagram {
   return { planes: [...planes, ...model.processes.flatMap(closedPlanes)] }
 }
 
-function collaborationPlane(model: ProcessModel): Plane {
+/** All pools and processes of a model on one plane; of an edition what it shows. */
+export function collaborationPlane(model: ProcessModel, edition?: Edition): Plane {
   const processes = new Map(model.processes.map((process) => [process.id, process]))
   const used = new Set<string>()
   const contents = model.participants.map((participant): FrameContent => {
@@ -29,8 +31,8 @@ function collaborationPlane(model: ProcessModel): Plane {
     return { participant, process }
   })
   const others = model.processes.filter(({ id }) => !used.has(id)).map((process): FrameContent => ({ process }))
-  let plane = layOutPools([...contents, ...others], model)
-  for (const process of model.processes) plane = withStrays(plane, process, [])
+  let plane = layOutPools([...contents, ...others], model, edition)
+  for (const process of model.processes) plane = withStrays(plane, edition?.shown(process) ?? process, [])
   return withStrays(plane, undefined, model.messageFlows)
 }
 

@@ -1,4 +1,5 @@
 // A grid with planned routes -> positions: widths of columns and gutters, heights of rows, tracks, ports.
+import type { Edition } from './edition.ts'
 import { isTrack, type Grid, type Gutter, type Item, type Port } from './grid.ts'
 import type { Route } from './route.ts'
 import { noteTurns } from './turns.ts'
@@ -18,23 +19,23 @@ export interface GridSize {
   readonly bands: readonly { readonly y: number; readonly height: number }[]
 }
 
-/** Measures the grid: sets every position in it. */
-export function measureGrid(grid: Grid, routes: readonly Route[]): GridSize {
+/** Measures the grid: sets every position in it. The gutters of an edition are as wide as those of any. */
+export function measureGrid(grid: Grid, routes: readonly Route[], edition?: Edition): GridSize {
   noteTurns(routes, 'upright', ({ rank }) => rank)
   for (const gutter of grid.columnGutters) arrange(gutter, 0.5)
-  const width = measureColumns(grid)
+  const width = measureColumns(grid, edition)
   spreadPorts(grid, routes)
   noteTurns(routes, 'level', ({ at }) => at)
   for (const gutter of grid.rowGutters) arrange(gutter, 4)
-  return { width, ...measureRows(grid) }
+  return { width, ...measureRows(grid, edition) }
 }
 
-function measureColumns(grid: Grid): number {
+function measureColumns(grid: Grid, edition: Edition | undefined): number {
   for (const item of grid.items.values()) item.column.width = Math.max(item.column.width, item.across)
   let x = 0
   grid.columnGutters.forEach((gutter, at) => {
     const isBorder = at === 0 || at === grid.columns.length
-    place(gutter, x, isBorder ? columnGutter.border : columnGutter.empty, columnGutter.beside)
+    place(gutter, x, isBorder ? columnGutter.border : columnGutter.empty, columnGutter.beside, edition && ((size) => edition.keepRoom(`column ${at}`, size)))
     x += gutter.size
     const column = grid.columns[at]
     if (column === undefined) return
@@ -44,7 +45,7 @@ function measureColumns(grid: Grid): number {
   return x
 }
 
-function measureRows(grid: Grid): Omit<GridSize, 'width'> {
+function measureRows(grid: Grid, edition: Edition | undefined): Omit<GridSize, 'width'> {
   for (const { row, up, down } of grid.items.values()) {
     row.up = Math.max(row.up, up)
     row.down = Math.max(row.down, down)
@@ -52,7 +53,7 @@ function measureRows(grid: Grid): Omit<GridSize, 'width'> {
   const bands: { y: number; height: number }[] = []
   let y = 0
   const put = (gutter: Gutter): void => {
-    place(gutter, y, rowGutter.empty, rowGutter.beside)
+    place(gutter, y, rowGutter.empty, rowGutter.beside, edition && ((size) => edition.keepRoom(`row ${gutter.rank}`, size)))
     y += gutter.size
   }
   for (const row of grid.rows) {
@@ -77,7 +78,7 @@ function arrange(gutter: Gutter, tooClose: number): void {
   for (const { line, track } of segments) line.at = track
 }
 
-function place(gutter: Gutter, start: number, empty: number, beside: number): void {
+function place(gutter: Gutter, start: number, empty: number, beside: number, keepRoom: (size: number) => number = (size) => size): void {
   const tracks = [...gutter.tracks.values()]
   const count = tracks.reduce((most, { at }) => Math.max(most, at + 1), 0)
   const step = count > trackStep.narrowFrom ? trackStep.narrow : trackStep.usual
@@ -85,7 +86,7 @@ function place(gutter: Gutter, start: number, empty: number, beside: number): vo
   const trailing = Math.max(beside, gutter.trailing)
   const needed = count === 0 ? empty : leading + (count - 1) * step + trailing
   gutter.start = start
-  gutter.size = Math.max(empty, needed, gutter.least)
+  gutter.size = keepRoom(Math.max(empty, needed, gutter.least))
   const spare = count === 0 ? 0 : (gutter.size - needed) / 2
   for (const track of tracks) track.at = Math.round(start + spare + leading + track.at * step)
 }

@@ -11,12 +11,13 @@ import { drawMarks, type ElementMark } from './draw-marks.ts'
 import { drawAnnotation, drawData, drawEvent, drawGateway, drawGroup } from './draw-node.ts'
 import { drawLane, drawPool } from './draw-pool.ts'
 import type { DrawnElements, DrawnShape } from './drawn-elements.ts'
-import type { Paper } from './paper.ts'
+import { faintly, type Paper } from './paper.ts'
 
 /** What is drawn on a plane besides the model. */
 export interface PlaneOptions {
   readonly language: Language
   readonly marks?: ReadonlyMap<string, ElementMark>
+  readonly ghosts?: ReadonlySet<string>
 }
 
 /** Draws a plane. Shapes and lines of elements the model does not have are left out, or dotted lines. */
@@ -27,7 +28,7 @@ export function drawPlane(paper: Paper, plane: Plane, elements: DrawnElements, o
   for (const shape of shapes.values()) drawShape(paper, shape, surroundings, plane, elements, options)
   for (const { waypoints, style } of lines) drawEdge(paper, waypoints, style)
   drawDataLinks(paper, lines, elements, shapes)
-  drawLabels(paper, shapes, lines, elements, options.marks)
+  drawLabels(paper, shapes, lines, elements, options)
 }
 
 // The shapes to draw by id, outer lanes and sub-processes before what lies in them.
@@ -79,25 +80,27 @@ function dockOf(shape: Shape | undefined, elements: DrawnElements): Dock | undef
 
 function drawShape(paper: Paper, { elementId, bounds, isHorizontal, isExpanded }: Shape, surroundings: Surroundings, plane: Plane, elements: DrawnElements, options: PlaneOptions): void {
   const drawn = elements.shapes.get(elementId)
+  const isGhost = options.ghosts?.has(elementId) ?? false
+  const sheet = isGhost ? faintly(paper) : paper
   switch (drawn?.what) {
     case 'participant': {
       const isBand = drawn.participant.processRef === undefined && isHorizontal !== false
-      return drawPool(paper, drawn.participant.name, bounds, isHorizontal ?? true, isBand, headerOf(bounds, plane, elements, isHorizontal ?? true))
+      return drawPool(sheet, drawn.participant.name, bounds, isHorizontal ?? true, isBand, headerOf(bounds, plane, elements, isHorizontal ?? true))
     }
     case 'lane':
-      return drawLane(paper, drawn.lane.name, bounds, isHorizontal ?? true)
+      return drawLane(sheet, drawn.lane.name, bounds, isHorizontal ?? true)
     case 'data':
       return drawData(paper, drawn.data, bounds)
     case 'artifact':
       return drawn.artifact.kind === 'textAnnotation' ? drawAnnotation(paper, drawn.artifact.text, bounds) : drawGroup(paper, bounds)
     case 'node': {
       const { node } = drawn
-      if (node.kind === 'event') return drawEvent(paper, node, bounds)
-      if (node.kind === 'gateway') return drawGateway(paper, node, bounds)
+      if (node.kind === 'event') return drawEvent(sheet, node, bounds)
+      if (node.kind === 'gateway') return drawGateway(sheet, node, bounds)
       const mark = options.marks?.get(elementId)
       const place = {
         bounds, isOpen: isOpen(drawn, isExpanded), hasEventsBelow: surroundings.hosts.has(elementId),
-        marksInside: mark !== undefined && surroundings.cramped.has(elementId),
+        marksInside: mark !== undefined && surroundings.cramped.has(elementId), isGhost,
       }
       drawActivity(paper, node, place, mark?.outcome)
       return mark && drawMarks(paper, mark, place, options.language)
@@ -160,7 +163,7 @@ function headerOf(pool: Bounds, { shapes }: Plane, elements: DrawnElements, isHo
 }
 
 // Names where the diagram puts them; others where they cover least.
-function drawLabels(paper: Paper, shapes: ReadonlyMap<string, Shape>, lines: readonly ShownLine[], elements: DrawnElements, marks: PlaneOptions['marks']): void {
+function drawLabels(paper: Paper, shapes: ReadonlyMap<string, Shape>, lines: readonly ShownLine[], elements: DrawnElements, { marks, ghosts }: PlaneOptions): void {
   const wishes: LabelWish[] = []
   const names = new Map<string, string>()
   const obstacles: Bounds[] = []
@@ -180,7 +183,7 @@ function drawLabels(paper: Paper, shapes: ReadonlyMap<string, Shape>, lines: rea
     const isArea = drawn?.what === 'participant' || drawn?.what === 'lane' || isOpen(drawn, isExpanded) || (drawn?.what === 'artifact' && drawn.artifact.kind === 'group')
     if (!isArea) obstacles.push(marks?.has(elementId) ? { ...bounds, y: bounds.y - markRoom, height: bounds.height + 2 * markRoom } : bounds)
     const label = outsideLabel(drawn)
-    if (label) want(elementId, label.name, labelBounds, (size) => cornersBeside(bounds, size, label.preferred))
+    if (label && !ghosts?.has(elementId)) want(elementId, label.name, labelBounds, (size) => cornersBeside(bounds, size, label.preferred))
   }
   for (const { edge, name, waypoints } of lines) want(edge.elementId, name, edge.labelBounds, (size) => cornersAlong(waypoints, size, 'middle'))
   for (const [id, bounds] of placeLabels(wishes, obstacles, lines.map(({ waypoints }) => waypoints))) drawLabel(paper, names.get(id), bounds)

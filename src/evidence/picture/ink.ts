@@ -27,3 +27,6 @@ export const outcomeInk: Readonly<Record<Outcome, { readonly stroke: string; rea
   removed: { stroke: '#4A4C46', tint: '#FFFFFF', width: 1.5, dashes: '5 4' },
   added: { stroke: '#1A1B19', tint: '#FFFFFF', width: 3 },
 }
+
+/** The frame of an activity that only tells what once stood there. */
+export const ghostInk = { tint: '#FFFFFF', width: 1.2, dashes: '5 4' } as const

@@ -1,5 +1,6 @@
 // The sheet a picture is drawn on: markup by layer, and the extent of all that was drawn.
 import type { Bounds } from '../../model/diagram.ts'
+import { element } from './svg-element.ts'
 
 /** Layers from the bottom up. */
 export const layers = ['pools', 'lanes', 'frames', 'lines', 'shapes', 'boundary', 'labels', 'marks'] as const
@@ -32,6 +33,11 @@ export function newPaper(): Paper {
     markup: () => layers.map((layer) => drawn[layer].join('')).join(''),
     extent: () => (left <= right && top <= bottom ? { x: left, y: top, width: right - left, height: bottom - top } : undefined),
   }
+}
+
+/** The sheet, for something that is drawn faintly on it. */
+export function faintly(paper: Paper): Paper {
+  return { ...paper, draw: (layer, markup, extent) => paper.draw(layer, element('g', { opacity: 0.5 }, markup), extent) }
 }
 
 /** The rectangle with `by` more on every side. */
