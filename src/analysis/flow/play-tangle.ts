@@ -11,6 +11,13 @@ export interface StrandTime {
 /** Which of the strands that leave a knot one token takes. */
 export type Choose = (knot: number, strands: readonly number[]) => readonly number[]
 
+/** A strand that was begun: when all steps it came `after` were at their end. The time of day held it up `until` those others were, too. */
+export interface Step {
+  readonly strand: number
+  readonly after: readonly number[]
+  readonly until: readonly number[]
+}
+
 /** How one case came through. */
 export interface Run {
   readonly leadTime: Minutes
@@ -26,6 +33,9 @@ export interface Run {
   readonly forced: readonly number[]
   /** Whether a token ended the run for all others. */
   readonly isTerminated: boolean
+  /** Where steps are recorded: each in the order it was begun, and what the end of the run came after. */
+  readonly steps: readonly Step[]
+  readonly end: Omit<Step, 'strand'>
 }
 
 /** A case that goes round longer than this is taken to be at its end. */
@@ -36,6 +46,9 @@ interface Token {
   readonly work: Minutes
   readonly leadChain?: Link
   readonly workChain?: Link
+  /** Steps it comes after, as in `Step`; none where steps are not recorded. */
+  readonly after?: readonly number[]
+  readonly until?: readonly number[]
 }
 
 interface Link {
@@ -47,9 +60,9 @@ interface Link {
  * A player for one tangle. [PL1] Every strand takes its mean times. [PL2] An `all` join lets on when a token of each strand is there, an
  * `inclusive` one when no other token can still come. [PL3] When nothing moves any more, the first join at which tokens wait lets
  * them on: the figures of a model that gets stuck there are those of the model it was meant to be. [PL4] A token that terminates
- * ends the run.
+ * ends the run. Steps are recorded where `records` says so.
  */
-export function tanglePlayer({ knots, strands }: Tangle, times: readonly StrandTime[]): (choose: Choose) => Run {
+export function tanglePlayer({ knots, strands }: Tangle, times: readonly StrandTime[], records = false): (choose: Choose) => Run {
   const exit = knots.length - 1
   const leaving: number[][] = knots.map(() => [])
   const arriving: number[][] = knots.map(() => [])
@@ -67,6 +80,7 @@ export function tanglePlayer({ knots, strands }: Tangle, times: readonly StrandT
     const moving = new Moving()
     /** Tokens under way to each knot. */
     const coming = new Uint32Array(knots.length)
+    const steps: Step[] = []
     let out: Token | undefined
     let moves = 0
     let terminated = false
@@ -79,6 +93,7 @@ export function tanglePlayer({ knots, strands }: Tangle, times: readonly StrandT
         coming[strands[strand]!.target]!++
         const { leadTime, workTime } = times[strand]!
         moving.add({
+          ...(records && { after: [steps.push({ strand, after: token.after ?? [], until: token.until ?? [] }) - 1] }),
           time: token.time + leadTime, work: token.work + workTime,
           leadChain: { strand, ...(token.leadChain && { before: token.leadChain }) }, workChain: { strand, ...(token.workChain && { before: token.workChain }) },
         }, strand)
@@ -111,22 +126,22 @@ export function tanglePlayer({ knots, strands }: Tangle, times: readonly StrandT
       letOn(knot, together.reduce(later))
     }
     /** Lets on all that waits at a join as one. */
-    const letAllOn = (knot: number, now: Minutes): void => {
+    const letAllOn = (knot: number, now: Token): void => {
       const together = [...waiting.get(knot)!.values()].flat().reduce(later)
       waiting.delete(knot)
-      letOn(knot, { ...together, time: Math.max(together.time, now) })
+      letOn(knot, now.time > together.time ? { ...together, time: now.time, ...(records && { until: [...together.until ?? [], ...now.after ?? []] }) } : together)
     }
     /** An inclusive join with tokens that no other token can reach. */
     const ready = (): number | undefined => inclusive.find((join, at) =>
       waiting.has(join) && coming[join] === 0 && !reaching[at]!.some((knot) => coming[knot]! > 0 || waiting.has(knot)))
 
     goOn(0, { time: 0, work: 0 })
-    let now = 0
+    let now: Token = { time: 0, work: 0 }
     const forced: number[] = []
     while (!terminated && moves++ < mostMoves) {
       const next = moving.take()
       if (next !== undefined) {
-        now = next.token.time
+        now = next.token
         coming[strands[next.strand]!.target]!--
         arrive(next.strand, next.token)
       } else {
@@ -138,8 +153,11 @@ export function tanglePlayer({ knots, strands }: Tangle, times: readonly StrandT
       if (inclusive.length === 0) continue
       for (let join = ready(); join !== undefined; join = ready()) letAllOn(join, now)
     }
-    const last = out ?? { time: now, work: 0 }
-    return { leadTime: last.time, workTime: Math.min(last.work, last.time), leadChain: chainOf(last.leadChain), workChain: chainOf(last.workChain), begun, passed, forced, isTerminated: terminated }
+    const { time, work, leadChain, workChain, after = [], until = [] }: Token = out ?? { time: now.time, work: 0, until: now.after ?? [] }
+    return {
+      leadTime: time, workTime: Math.min(work, time), leadChain: chainOf(leadChain), workChain: chainOf(workChain), begun, passed, forced,
+      isTerminated: terminated, steps, end: { after, until },
+    }
   }
 }
 
@@ -147,7 +165,10 @@ export function tanglePlayer({ knots, strands }: Tangle, times: readonly StrandT
 function later(a: Token, b: Token): Token {
   const lead = b.time > a.time ? b : a
   const work = b.work > a.work ? b : a
-  return { time: lead.time, work: work.work, ...(lead.leadChain && { leadChain: lead.leadChain }), ...(work.workChain && { workChain: work.workChain }) }
+  return {
+    time: lead.time, work: work.work, ...(lead.leadChain && { leadChain: lead.leadChain }), ...(work.workChain && { workChain: work.workChain }),
+    ...(a.after && b.after && { after: [...a.after, ...b.after] }), ...((a.until ?? b.until) && { until: [...a.until ?? [], ...b.until ?? []] }),
+  }
 }
 
 function chainOf(link: Link | undefined): readonly number[] {

@@ -3,7 +3,7 @@
 import type { Ratio } from '../../model/units.ts'
 import { openStream } from '../simulation/random-stream.ts'
 import type { Fragment, FragmentPart } from './flow-analysis.ts'
-import { tanglePlayer, type Choose, type Run } from './play-tangle.ts'
+import { tanglePlayer, type Choose, type Run, type StrandTime } from './play-tangle.ts'
 import type { Tangle } from './structure-tree.ts'
 import { isAcyclic, leavingStrands, nextScript, optionsOf } from './tangle-options.ts'
 import { solveTraffic } from './traffic.ts'
@@ -31,13 +31,32 @@ const effort = { moves: 30_000, fewest: 6, most: 4000 }
  * `key` gives the same runs.
  */
 export function tangleTime(tangle: Tangle, strands: readonly Fragment[], elementIds: readonly string[], key: string): TangleTime {
-  const leaving = leavingStrands(tangle)
-  if (tangle.knots.every(({ split }, knot) => split === 'one' || leaving[knot]!.length < 2)) return byTraffic(tangle, strands, elementIds)
+  if (isChoiceOnly(tangle)) return byTraffic(tangle, strands, elementIds)
   const play = tanglePlayer(tangle, strands)
   return (isAcyclic(tangle) ? byWays(tangle, strands, elementIds, play) : undefined) ?? byRuns(tangle, strands, elementIds, play, key)
 }
 
-function byTraffic({ knots, strands: ways, closesExit }: Tangle, strands: readonly Fragment[], elementIds: readonly string[]): TangleTime {
+/** How cases come through a tangle: how often they pass each strand, or all their runs with the share of the cases that each stands for. */
+export type TangleCourse =
+  | { readonly kind: 'visits'; readonly visits: readonly number[] }
+  | { readonly kind: 'runs'; readonly runs: readonly { readonly run: Run; readonly share: Ratio }[] }
+
+/** What `tangleTime` reckons with; its runs have their steps recorded. */
+export function tangleCourse(tangle: Tangle, strands: readonly StrandTime[], key: string): TangleCourse {
+  if (isChoiceOnly(tangle)) return { kind: 'visits', visits: trafficOf(tangle).visits }
+  const play = tanglePlayer(tangle, strands, true)
+  const listed = isAcyclic(tangle) ? listedRuns(tangle, play) : undefined
+  if (listed) return { kind: 'runs', runs: listed }
+  const runs = [...drawnRuns(tangle, play, key)]
+  return { kind: 'runs', runs: runs.map((run) => ({ run, share: 1 / runs.length })) }
+}
+
+function isChoiceOnly(tangle: Tangle): boolean {
+  const leaving = leavingStrands(tangle)
+  return tangle.knots.every(({ split }, knot) => split === 'one' || leaving[knot]!.length < 2)
+}
+
+function trafficOf({ knots, strands: ways }: Tangle): { readonly passed: Float64Array; readonly visits: readonly number[] } {
   const inflow = new Float64Array(knots.length)
   inflow[0] = 1
   const leaving = leavingStrands({ knots, strands: ways })
@@ -45,7 +64,12 @@ function byTraffic({ knots, strands: ways, closesExit }: Tangle, strands: readon
     count: knots.length, inflow, source: Int32Array.from(ways, ({ source }) => source), target: Int32Array.from(ways, ({ target }) => target),
     weight: Float64Array.from(ways, ({ source, chance }) => (leaving[source]!.length === 1 ? 1 : chance)),
   })
-  const visits = ways.map(({ source, chance }) => passed[source]! * (leaving[source]!.length === 1 ? 1 : chance))
+  return { passed, visits: ways.map(({ source, chance }) => passed[source]! * (leaving[source]!.length === 1 ? 1 : chance)) }
+}
+
+function byTraffic(tangle: Tangle, strands: readonly Fragment[], elementIds: readonly string[]): TangleTime {
+  const { knots, strands: ways, closesExit } = tangle
+  const { passed, visits } = trafficOf(tangle)
   const parts = strands.map((fragment, at): FragmentPart => ({ fragment, weight: visits[at]! })).filter(isWorthTelling)
   const arriving = knots.map(() => 0)
   for (const { target } of ways) arriving[target]!++
@@ -57,17 +81,34 @@ function byTraffic({ knots, strands: ways, closesExit }: Tangle, strands: readon
   }
 }
 
-/** Lists all the ways a tangle can go; `undefined` when there are too many. */
+/** By all the ways a tangle can go; `undefined` when there are too many. */
 function byWays(tangle: Tangle, strands: readonly Fragment[], elementIds: readonly string[], play: (choose: Choose) => Run): TangleTime | undefined {
+  const listed = listedRuns(tangle, play)
+  if (listed === undefined) return undefined
   const tally = new Tally(tangle)
   const ways = new Map<string, { readonly run: Run; chance: Ratio }>()
+  for (const { run, share } of listed) {
+    tally.add(run, share)
+    const name = `${run.leadChain.join()} ${run.workChain.join()}`
+    const same = ways.get(name)
+    if (same) same.chance += share
+    else ways.set(name, { run, chance: share })
+  }
+  const parts = [...ways.values()].map(({ run, chance }): FragmentPart => ({ fragment: wayFragment(run, strands, elementIds), weight: chance }))
+  const fragment: Fragment = parts.length === 1 ? parts[0]!.fragment : { kind: 'exclusive', elementIds, parts, ...sums(parts) }
+  return { fragment, ...tally.result(1) }
+}
+
+/** Every way a tangle can go, with its chance; `undefined` when there are too many. */
+function listedRuns(tangle: Tangle, play: (choose: Choose) => Run): { readonly run: Run; readonly share: Ratio }[] | undefined {
+  const runs: { readonly run: Run; readonly share: Ratio }[] = []
   // The choices of the next way, by position among the options of each; what is not yet in it is chosen first.
   let script: readonly number[] | undefined = []
-  for (let listed = 0; script !== undefined; listed++) {
-    if (listed >= mostWays) return undefined
+  while (script !== undefined) {
+    if (runs.length >= mostWays) return undefined
     const chosen: readonly number[] = script
     const sizes: number[] = []
-    let chance = 1
+    let share = 1
     let isListable = true
     const run = play((knot, ways) => {
       const options = optionsOf(tangle, knot, ways)
@@ -77,20 +118,14 @@ function byWays(tangle: Tangle, strands: readonly Fragment[], elementIds: readon
       }
       const option = options[chosen[sizes.length] ?? 0]!
       sizes.push(options.length)
-      chance *= option.chance
+      share *= option.chance
       return option.strands
     })
     if (!isListable) return undefined
-    tally.add(run, chance)
-    const name = `${run.leadChain.join()} ${run.workChain.join()}`
-    const same = ways.get(name)
-    if (same) same.chance += chance
-    else ways.set(name, { run, chance })
+    runs.push({ run, share })
     script = nextScript(chosen, sizes)
   }
-  const parts = [...ways.values()].map(({ run, chance }): FragmentPart => ({ fragment: wayFragment(run, strands, elementIds), weight: chance }))
-  const fragment: Fragment = parts.length === 1 ? parts[0]!.fragment : { kind: 'exclusive', elementIds, parts, ...sums(parts) }
-  return { fragment, ...tally.result(1) }
+  return runs
 }
 
 /** One way a tangle can go: its longest chain, and where the work is longest on another chain, both. */
@@ -104,15 +139,23 @@ function wayFragment({ leadChain, workChain, leadTime, workTime }: Run, strands:
   return { kind: 'parallel', elementIds, parts, leadTime, workTime }
 }
 
-function byRuns(tangle: Tangle, strands: readonly Fragment[], elementIds: readonly string[], play: (choose: Choose) => Run, key: string): TangleTime {
+/** Runs with chances drawn from the stream of the key, as many as the effort allows. */
+function* drawnRuns(tangle: Tangle, play: (choose: Choose) => Run, key: string): Generator<Run> {
   const stream = openStream(1, 0, key)
-  const tally = new Tally(tangle)
   const choose: Choose = (knot, ways) => drawn(tangle, knot, ways, () => stream.next())
-  let runs = 0, moves = 0, mean = 0, squares = 0, work = 0
-  while (runs < effort.most && (runs < effort.fewest || moves < effort.moves)) {
+  let moves = 0
+  for (let runs = 0; runs < effort.most && (runs < effort.fewest || moves < effort.moves); runs++) {
     const run = play(choose)
-    runs++
     moves += run.begun.reduce((sum, times) => sum + times, 0)
+    yield run
+  }
+}
+
+function byRuns(tangle: Tangle, strands: readonly Fragment[], elementIds: readonly string[], play: (choose: Choose) => Run, key: string): TangleTime {
+  const tally = new Tally(tangle)
+  let runs = 0, mean = 0, squares = 0, work = 0
+  for (const run of drawnRuns(tangle, play, key)) {
+    runs++
     const distance = run.leadTime - mean
     mean += distance / runs
     squares += distance * (run.leadTime - mean)
