@@ -18,7 +18,7 @@ export function extraMeasureBlocks({ language, study }: Report): readonly Block[
   })
   return [
     heading(message(language, 'extraMeasures.title'), 2),
-    paragraph(`${message(language, 'extraMeasures.note')}.`.replace(/^./, (first) => first.toUpperCase()), { keepNext: true }),
+    paragraph(message(language, 'extraMeasures.statement'), { keepNext: true }),
     ruledTable([2760, 1540, 1540, 1240, 1090, 1240], [head, ...rows]),
   ]
 }

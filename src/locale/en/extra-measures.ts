@@ -1,6 +1,6 @@
 // Texts of the measures of the analyst's own: their table on the screen and their block in the documents.
 export const extraMeasures = {
-  title: 'Extra measures', note: 'stated by the analyst, not computed from the models',
+  title: 'Extra measures', note: 'stated by the analyst, not computed from the models', statement: 'Stated by the analyst, not computed from the models.',
   'direction.less': 'less is better', 'direction.more': 'more is better', 'direction.neutral': 'not judged',
   'named': '{name} ({unit})',
   'column.name': 'Measure', 'column.unit': 'Unit', 'column.direction': 'Direction', 'column.asIs': 'Before (as-is)', 'column.toBe': 'After (to-be)',

@@ -1,6 +1,6 @@
 // Texts of the measures of the analyst's own: their table on the screen and their block in the documents.
 export const extraMeasures = {
-  title: 'Ukuran tambahan', note: 'dinyatakan oleh analis, tidak dihitung dari model',
+  title: 'Ukuran tambahan', note: 'dinyatakan oleh analis, tidak dihitung dari model', statement: 'Dinyatakan oleh analis, tidak dihitung dari model.',
   'direction.less': 'makin kecil makin baik', 'direction.more': 'makin besar makin baik', 'direction.neutral': 'tidak dinilai',
   'named': '{name} ({unit})',
   'column.name': 'Ukuran', 'column.unit': 'Satuan', 'column.direction': 'Arah', 'column.asIs': 'Sebelum (as-is)', 'column.toBe': 'Sesudah (to-be)',
