@@ -1,7 +1,6 @@
 // The study's own facts and each of its variants -> the comparison of every kind of case, and the measures of all cases together.
-import type { ModelFigures } from '../analysis/figures-of.ts'
 import { factsOf, withFacts } from '../model/fact-sheet.ts'
-import type { Finding } from '../model/finding.ts'
+import type { Finding, Side } from '../model/finding.ts'
 import { once } from '../model/once.ts'
 import type { ProcessModel } from '../model/process-model.ts'
 import type { BothSides, Links, StudySettings } from '../model/study.ts'
@@ -66,10 +65,10 @@ const counted: readonly MeasureName[] = [
 ]
 
 /** What a ratio is a share in, by measure; the ratio of all cases is the ratio of the sums. */
-const wholeOf: Readonly<Partial<Record<MeasureName, (figures: ModelFigures) => number>>> = {
-  valueAddedRatio: ({ analysis }) => analysis.totals.tableTotal,
-  expectedValueAddedRatio: ({ flow }) => flow.expectedTime,
-  cycleTimeEfficiency: ({ flow }) => flow.expectedLeadTime,
+const wholeOf: Readonly<Partial<Record<MeasureName, (comparison: Comparison, side: Side) => number>>> = {
+  valueAddedRatio: (comparison, side) => comparison[side].totals.tableTotal,
+  expectedValueAddedRatio: ({ flows }, side) => flows[side].expectedTime,
+  cycleTimeEfficiency: ({ flows }, side) => flows[side].expectedLeadTime,
 }
 
 /**
@@ -83,19 +82,15 @@ function meanMeasures(kinds: readonly CaseKind[]): readonly Measure[] {
     const known = measures.find((some) => some !== undefined)
     if (!known) return []
     const { measure, unit, better } = known
-    const mean = (side: 'asIs' | 'toBe'): number | undefined => {
+    const mean = (side: Side): number | undefined => {
       const values = measures.map((some) => some?.[side])
       if (!values.every((value) => value !== undefined)) return undefined
       if (values.every((value) => value === values[0])) return values[0]
       if (counted.includes(measure)) return undefined
-      const weights = withCases.map(({ share = 0, comparison }) => share * (unit === 'ratio' ? wholeOf[measure]?.(figuresOn(comparison, side)) ?? 0 : 1))
+      const weights = withCases.map(({ share = 0, comparison }) => share * (unit === 'ratio' ? wholeOf[measure]?.(comparison, side) ?? 0 : 1))
       const weight = weights.reduce((sum, some) => sum + some, 0)
       return weight === 0 ? undefined : values.reduce((sum, value, at) => sum + value * weights[at]!, 0) / weight
     }
     return [{ measure, unit, better, ...differenceOf(mean('asIs'), mean('toBe'), better, unit === 'ratio') }]
   })
-}
-
-function figuresOn(comparison: Comparison, side: 'asIs' | 'toBe'): ModelFigures {
-  return { analysis: comparison[side], flow: comparison.flows[side], cost: comparison.costs[side] }
 }

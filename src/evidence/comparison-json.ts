@@ -10,8 +10,10 @@ import { costJson, savingJson } from './cost-json.ts'
 import { extraMeasuresJson } from './extra-measure-text.ts'
 import { flowJson, structureJson } from './flow-json.ts'
 import { known, type Json, type LooseJson } from './json-value.ts'
+import { measureJson } from './measure-json.ts'
 import type { Report, ReportSide } from './report.ts'
 import { sha256 } from './sha256.ts'
+import { variantsJson } from './variants-json.ts'
 
 /** The figures of one model (`analyze`). `findings` are those of reading and of the analysis. */
 export async function analysisJson(side: ReportSide, language: Language): Promise<Json> {
@@ -51,12 +53,12 @@ export async function comparisonJson(report: Report): Promise<{ readonly [key: s
       timeAsIs: row.timeAsIs, timeToBe: row.timeToBe, timeDifference: row.timeDifference,
       approach: row.approach, approachIsDecided: row.approach === undefined ? undefined : row.approachIsDecided, isConfirmed: row.isConfirmed,
     })),
-    measures: comparison.measures.map(({ measure, unit, asIs, toBe, difference, percent, better, verdict }) =>
-      known({ measure, unit, asIs, toBe, difference, percent, direction: better, verdict })),
+    measures: comparison.measures.map(measureJson),
     ...known({ extraMeasures: extraMeasuresJson(report) }),
     saving: savingJson(comparison.saving),
     waterfall: comparison.waterfall.map(({ outcome, rows, difference }) => ({ outcome, rows, difference })),
-    findings: comparison.findings.map((finding) => findingJson(finding, language)),
+    ...(report.variants && { variants: variantsJson(report.variants) }),
+    findings: [...comparison.findings, ...report.variants?.findings ?? []].map((finding) => findingJson(finding, language)),
   }
 }
 

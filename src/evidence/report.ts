@@ -2,6 +2,7 @@
 import type { ModelFigures } from '../analysis/figures-of.ts'
 import { readBpmn } from '../bpmn/read-bpmn.ts'
 import { compare } from '../comparison/compare.ts'
+import { compareVariants, type VariantComparison } from '../comparison/compare-variants.ts'
 import type { Comparison } from '../comparison/comparison.ts'
 import type { Language } from '../locale/language.ts'
 import { withFacts } from '../model/fact-sheet.ts'
@@ -27,7 +28,9 @@ export interface Report {
   readonly toolVersion: string
   readonly sides: BothSides<ReportSide>
   readonly comparison: Comparison
-  /** Of reading, of each side and of the comparison, in this order, each with its side where it has one. */
+  /** Of every kind of case; absent where the study has no variants. */
+  readonly variants?: VariantComparison
+  /** Of reading, of each side, of the comparison and of the variants, in this order, each with its side where it has one. */
   readonly findings: readonly Finding[]
 }
 
@@ -50,20 +53,22 @@ export function buildReport(study: Study, options: ReportOptions): Report | Repo
   if ('refusal' in asIs || 'refusal' in toBe) {
     return { refusals: [asIs, toBe].flatMap((side) => ('refusal' in side ? [side.refusal] : [])) }
   }
-  const comparison = compare(asIs.model, toBe.model, study.links, study.settings)
+  const { links, settings, variants: stated } = study
+  const comparison = compare(asIs.model, toBe.model, links, settings)
+  const variants = stated?.length ? compareVariants({ comparison, models: { asIs: asIs.model, toBe: toBe.model }, links, settings }, stated) : undefined
   return {
-    study, ...options, comparison,
+    study, ...options, comparison, ...(variants && { variants }),
     sides: { asIs: { ...asIs, ...figuresIn(comparison, 'asIs') }, toBe: { ...toBe, ...figuresIn(comparison, 'toBe') } },
     findings: [
-      ...asIs.readingFindings, ...comparison.asIs.findings.map(ofSide('asIs')),
-      ...toBe.readingFindings, ...comparison.toBe.findings.map(ofSide('toBe')),
-      ...comparison.findings,
+      ...asIs.readingFindings, ...[...comparison.asIs.findings, ...comparison.citizen.figures.asIs.findings].map(ofSide('asIs')),
+      ...toBe.readingFindings, ...[...comparison.toBe.findings, ...comparison.citizen.figures.toBe.findings].map(ofSide('toBe')),
+      ...comparison.findings, ...variants?.findings ?? [],
     ],
   }
 }
 
 function figuresIn(comparison: Comparison, side: Side): ModelFigures {
-  return { analysis: comparison[side], flow: comparison.flows[side], cost: comparison.costs[side] }
+  return { analysis: comparison[side], flow: comparison.flows[side], cost: comparison.costs[side], citizen: comparison.citizen.figures[side] }
 }
 
 function readSide(side: StudySide | undefined, name: Side): Omit<ReportSide, keyof ModelFigures> | { readonly refusal: Finding } {

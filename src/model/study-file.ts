@@ -5,8 +5,9 @@ import type { Finding } from './finding.ts'
 import { isoDate } from './iso-date.ts'
 import { migrate, type Migrations } from './migrate.ts'
 import type { OfficeHours, SimulationSettings } from './simulation-settings.ts'
-import { instrumentProfiles, type BothSides, type Study } from './study.ts'
+import { instrumentProfiles, type BothSides, type KnownEnd, type Link, type Study } from './study.ts'
 import type { OpenWeek, Timetable } from './timetable.ts'
+import { longestVariantName, mostVariants, type Variant } from './variant.ts'
 
 // The page's security policy forbids compiling code, which zod would otherwise do for speed.
 z.config({ jitless: true })
@@ -15,14 +16,16 @@ z.config({ jitless: true })
 const studyVersion = 3
 
 /**
- * 2 added `simulation` and `settings.rework`, 3 `extraMeasures`: a program that knows only an older version would pass them over,
- * reckon without them and lose them at the next saving.
+ * 2 added `simulation` and `settings.rework`, 3 `extraMeasures` and `variants`: a program that knows only an older version would pass them over,
+ * reckon without them and lose them at the next saving. `knownAs` of links came without a version of its own: a program that does
+ * not know it reports an end that is gone instead of finding it again, and every link it was given still holds.
  */
 const migrations: Migrations = { 1: (data) => data, 2: (data) => data }
 
 const positive = z.number().check(z.positive())
 const text = z.string().check(z.minLength(1))
-const links = z.array(z.object({ asIs: z.string(), toBe: z.string() }))
+const knownEnd = z.optional(z.object({ name: text, performer: z.optional(text) }))
+const links = z.array(z.object({ asIs: z.string(), toBe: z.string(), knownAs: z.optional(z.object({ asIs: knownEnd, toBe: knownEnd })) }))
 const side = z.optional(z.object({ fileName: z.string(), file: text }))
 
 const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most))
@@ -57,6 +60,13 @@ const extraMeasures = z.array(z.object({
   toBe: amount,
 })).check(z.maxLength(mostMeasures), z.refine(isUnique))
 
+const variants = z.array(z.object({
+  id: text.check(z.maxLength(100)),
+  name: text.check(z.maxLength(longestVariantName)),
+  share: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
+  sides: z.object({ asIs: side, toBe: side }),
+})).check(z.maxLength(mostVariants), z.refine(isUnique))
+
 const shape = z.object({
   format: z.literal('ringkas-study'),
   version: whole(1, studyVersion),
@@ -73,20 +83,32 @@ const shape = z.object({
   links: z.object({ same: links, notSame: links }),
   extraMeasures: z.optional(extraMeasures),
   sides: z.object({ asIs: side, toBe: side }),
+  variants: z.optional(variants),
 })
 
 /** A study as JSON: plain values, keys always in this order. */
 export type StudyJson = z.infer<typeof shape>
 
+/** A variant whose facts stand in BPMN files of its own, one for each side the study has. */
+export interface ListedVariant extends Omit<Variant, 'facts'> {
+  readonly files: Partial<BothSides<string>>
+}
+
 /** What a study file says: the study without its models, and by side the name the model came with and where it is kept. */
 export type StudyReading =
   | {
-    readonly study: Omit<Study, 'sides'>
+    readonly study: Omit<Study, 'sides' | 'variants'>
     readonly fileNames: Partial<BothSides<string>>
     readonly files: Partial<BothSides<string>>
+    readonly variants: readonly ListedVariant[]
     readonly finding?: undefined
   }
-  | { readonly finding: Finding; readonly study?: undefined }
+  | { readonly finding: Finding; readonly study?: undefined; readonly variants?: undefined }
+
+/** Where the model of a side with the facts of a variant is kept; `at` is its place among the variants, from 0. */
+export function variantFileName(at: number, side: keyof BothSides<unknown>): string {
+  return `variants/${at + 1}/${side === 'asIs' ? 'as-is' : 'to-be'}.bpmn`
+}
 
 /** The study as JSON; `files` says where the BPMN file of each side is kept. A side without a kept file is left out. */
 export function studyToJson(study: Study, files: BothSides<string | undefined>): StudyJson {
@@ -96,7 +118,6 @@ export function studyToJson(study: Study, files: BothSides<string | undefined>):
   }
   const [asIs, toBe] = [kept('asIs'), kept('toBe')]
   const { calendar, waitingCountsAs, rework } = study.settings
-  const linkList = (some: Study['links']['same']): { asIs: string; toBe: string }[] => some.map((link) => ({ asIs: link.asIs, toBe: link.toBe }))
   return {
     format: 'ringkas-study',
     version: versionFor(study),
@@ -112,16 +133,34 @@ export function studyToJson(study: Study, files: BothSides<string | undefined>):
       ...(rework !== undefined && { rework }),
     },
     ...(study.simulation && { simulation: simulationJson(study.simulation) }),
-    links: { same: linkList(study.links.same), notSame: linkList(study.links.notSame) },
+    links: { same: study.links.same.map(linkJson), notSame: study.links.notSame.map(linkJson) },
     ...(study.extraMeasures?.length && { extraMeasures: study.extraMeasures.map(measureJson) }),
     sides: { ...(asIs && { asIs }), ...(toBe && { toBe }) },
+    ...(study.variants?.length && {
+      variants: study.variants.map(({ id, name, share }, at) => ({
+        id, name, ...(share !== undefined && { share }),
+        sides: {
+          ...(asIs && { asIs: { fileName: asIs.fileName, file: variantFileName(at, 'asIs') } }),
+          ...(toBe && { toBe: { fileName: toBe.fileName, file: variantFileName(at, 'toBe') } }),
+        },
+      })),
+    }),
   }
 }
 
 /** The first version that can say all of the study. */
-function versionFor({ settings, simulation: simulated, extraMeasures: measures }: Study): number {
-  if (measures?.length) return 3
+function versionFor({ settings, simulation: simulated, extraMeasures: measures, variants: kinds }: Study): number {
+  if (measures?.length || kinds?.length) return 3
   return settings.rework !== undefined || simulated ? 2 : 1
+}
+
+function linkJson({ asIs, toBe, knownAs }: StudyJson['links']['same'][number] | Link): Link {
+  const end = (side: keyof BothSides<unknown>): Partial<BothSides<KnownEnd>> => {
+    const { name, performer } = knownAs?.[side] ?? {}
+    return name === undefined ? {} : { [side]: { name, ...(performer !== undefined && { performer }) } }
+  }
+  const known = { ...end('asIs'), ...end('toBe') }
+  return { asIs, toBe, ...((known.asIs ?? known.toBe) && { knownAs: known }) }
 }
 
 function measureJson({ id, name, unit, better, asIs, toBe }: ExtraMeasure): ExtraMeasure {
@@ -154,18 +193,22 @@ export function studyFromJson(json: unknown): StudyReading {
   const lifted = migrate(json as Readonly<Record<string, unknown>>, version, studyVersion, migrations)
   const body = shape.safeParse(lifted)
   if (!body.success) return invalid(body.error.issues)
-  const { id, name, agency, assessment, settings: { calendar, waitingCountsAs, rework }, simulation: simulated, links: linked, extraMeasures: measures, sides } = body.data
+  const { id, name, agency, assessment, settings: { calendar, waitingCountsAs, rework }, simulation: simulated, links: linked, extraMeasures: measures, sides, variants: kinds = [] } = body.data
   const settings = { calendar, waitingCountsAs, ...(rework !== undefined && { rework }) }
   const named = (key: 'fileName' | 'file'): Partial<BothSides<string>> => ({
     ...(sides.asIs && { asIs: sides.asIs[key] }), ...(sides.toBe && { toBe: sides.toBe[key] }),
   })
   return {
     study: {
-      id, name, ...(agency !== undefined && { agency }), assessment, settings, links: linked, ...(simulated && { simulation: simulationRead(simulated) }),
+      id, name, ...(agency !== undefined && { agency }), assessment, settings, links: { same: linked.same.map(linkJson), notSame: linked.notSame.map(linkJson) },
+      ...(simulated && { simulation: simulationRead(simulated) }),
       ...(measures?.length && { extraMeasures: measures.map(measureJson) }),
     },
     fileNames: named('fileName'),
     files: named('file'),
+    variants: kinds.map(({ id: own, name: called, share, sides: { asIs, toBe } }) => ({
+      id: own, name: called, ...(share !== undefined && { share }), files: { ...(asIs && { asIs: asIs.file }), ...(toBe && { toBe: toBe.file }) },
+    })),
   }
 }
 

@@ -6,6 +6,7 @@ import { directions, type ExtraMeasure } from '../../src/model/extra-measure.ts'
 import { noFacts } from '../../src/model/facts.ts'
 import { defaultSimulation } from '../../src/model/simulation-settings.ts'
 import { instrumentProfiles, newStudy, type Study } from '../../src/model/study.ts'
+import { newVariant, type Variant } from '../../src/model/variant.ts'
 
 const side = (fileName: string) => ({ fileName, source: new Uint8Array([60]), facts: noFacts })
 const full: Study = {
@@ -19,13 +20,13 @@ const path = (broken: unknown) => studyFromJson(broken).finding?.params?.['path'
 describe('a study as JSON', () => {
   it('comes back as it went, without models but with their names', () => {
     const { sides, ...rest } = full
-    expect(studyFromJson(json)).toEqual({ study: rest, fileNames: { asIs: sides.asIs?.fileName, toBe: sides.toBe?.fileName }, files })
+    expect(studyFromJson(json)).toEqual({ study: rest, fileNames: { asIs: sides.asIs?.fileName, toBe: sides.toBe?.fileName }, files, variants: [] })
   })
 
   it('a study without models or agency comes back too', () => {
     const { id, name, links, settings, assessment } = newStudy('s2', '')
     expect(studyFromJson(studyToJson(newStudy('s2', ''), { asIs: undefined, toBe: undefined })))
-      .toEqual({ study: { id, name, links, settings, assessment }, fileNames: {}, files: {} })
+      .toEqual({ study: { id, name, links, settings, assessment }, fileNames: {}, files: {}, variants: [] })
   })
 
   it('any study comes back', () => {
@@ -111,6 +112,34 @@ describe('a study as JSON', () => {
   ])('says where an extra measure does not fit: %#', (broken, where) => {
     expect(path(broken)).toBe(where)
     expect(studyFromJson(broken).finding?.code).toBe('STUDY_INVALID')
+  })
+
+  const heavy: Variant = { id: 'v1', name: 'Berat', share: 0.2, facts: { asIs: noFacts, toBe: noFacts } }
+
+  it('variants name a file for each side the study has, and raise the version only where there are some', () => {
+    const written = JSON.parse(JSON.stringify(studyToJson({ ...full, variants: [heavy, { ...newVariant('v2', 'Sedang') }] }, files)))
+    expect(written.version).toBe(3)
+    expect(written.variants).toEqual([
+      { id: 'v1', name: 'Berat', share: 0.2, sides: { asIs: { fileName: 'lama.bpmn', file: 'variants/1/as-is.bpmn' }, toBe: { fileName: 'baru.bpmn', file: 'variants/1/to-be.bpmn' } } },
+      { id: 'v2', name: 'Sedang', sides: { asIs: { fileName: 'lama.bpmn', file: 'variants/2/as-is.bpmn' }, toBe: { fileName: 'baru.bpmn', file: 'variants/2/to-be.bpmn' } } },
+    ])
+    expect(studyFromJson(written).variants).toEqual([
+      { id: 'v1', name: 'Berat', share: 0.2, files: { asIs: 'variants/1/as-is.bpmn', toBe: 'variants/1/to-be.bpmn' } },
+      { id: 'v2', name: 'Sedang', files: { asIs: 'variants/2/as-is.bpmn', toBe: 'variants/2/to-be.bpmn' } },
+    ])
+    expect(studyToJson({ ...full, variants: [] }, files)).toEqual(json)
+    expect(studyToJson({ ...newStudy('s', ''), variants: [heavy] }, { asIs: undefined, toBe: undefined }).variants).toEqual([{ id: 'v1', name: 'Berat', share: 0.2, sides: {} }])
+  })
+
+  const listed = { id: 'v1', name: 'Berat', sides: {} }
+  const variants = (...list: readonly unknown[]) => ({ ...json, version: 3, variants: list })
+  it.each([
+    [variants({ ...listed, id: '' }), 'variants.0.id'], [variants(listed, listed), 'variants'], [variants({ ...listed, name: '' }), 'variants.0.name'],
+    [variants({ ...listed, name: 'x'.repeat(101) }), 'variants.0.name'], [variants({ ...listed, share: 1.1 }), 'variants.0.share'],
+    [variants({ ...listed, share: -0.1 }), 'variants.0.share'], [variants({ ...listed, sides: { asIs: { fileName: 'a', file: '' } } }), 'variants.0.sides.asIs.file'],
+    [variants(...Array.from({ length: 21 }, (_, at) => ({ ...listed, id: `v${at}` }))), 'variants'],
+  ])('says where a variant does not fit: %#', (broken, where) => {
+    expect(path(broken)).toBe(where)
   })
 
   const hours = (change: Readonly<Record<string, unknown>> = {}) => ({ week: [[{ from: 450, to: 720 }], [], [], [], [], [], []], holidays: [], periods: [], ...change })

@@ -2,6 +2,7 @@
 // their facts written in them. An evidence pack holds the same files among others.
 import { writeFacts } from '../../bpmn/write-facts.ts'
 import { manifestName } from '../../evidence/pack/pack-files.ts'
+import { variantFiles, variantsOfFiles } from '../../evidence/variant-files.ts'
 import type { Finding } from '../../model/finding.ts'
 import { studyFromJson, studyToJson } from '../../model/study-file.ts'
 import type { Study, StudySide } from '../../model/study.ts'
@@ -33,6 +34,7 @@ export function studyFiles(study: Study): StudyFiles {
     [studyFile]: new TextEncoder().encode(`${JSON.stringify(studyToJson(study, modelFiles), undefined, 2)}\n`),
     ...(asIs && { [modelFiles.asIs]: modelWithFacts(asIs) }),
     ...(toBe && { [modelFiles.toBe]: modelWithFacts(toBe) }),
+    ...Object.fromEntries(variantFiles(study)),
   }
 }
 
@@ -55,7 +57,9 @@ export function studyFromFiles(files: StudyFiles): StudyOpened {
     if (!side) return { finding: { ...reading.refusal!, side: which } }
     sides[which] = side
   }
-  return { study: { ...read.study, sides }, isPack: Object.hasOwn(files, manifestName) }
+  const { variants, finding } = variantsOfFiles(read.variants, sides, (name) => (Object.hasOwn(files, name) ? files[name] : undefined))
+  if (finding) return { finding }
+  return { study: { ...read.study, sides, ...(variants.length > 0 && { variants }) }, isPack: Object.hasOwn(files, manifestName) }
 }
 
 // Text that is no JSON is no study either: the study file's own check says so.

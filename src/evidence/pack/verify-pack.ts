@@ -5,7 +5,7 @@ import { message } from '../../locale/messages.ts'
 import { readBpmn } from '../../bpmn/read-bpmn.ts'
 import { factsOf } from '../../model/fact-sheet.ts'
 import type { Finding, FindingCode } from '../../model/finding.ts'
-import { studyFromJson } from '../../model/study-file.ts'
+import { studyFromJson, variantFileName } from '../../model/study-file.ts'
 import type { BothSides, StudySide } from '../../model/study.ts'
 import { comparisonJson } from '../comparison-json.ts'
 import { writeDocx } from '../docx/write-docx.ts'
@@ -13,6 +13,7 @@ import { jsonText } from '../json-value.ts'
 import { buildReport, type Report } from '../report.ts'
 import { reportDiagram, svgSize, type Picture } from '../report-pictures.ts'
 import { sha256 } from '../sha256.ts'
+import { variantFiles, variantsOfFiles } from '../variant-files.ts'
 import { writeXlsx } from '../xlsx/write-xlsx.ts'
 import { documentDifference } from './document-difference.ts'
 import { compareJson, type Difference } from './first-difference.ts'
@@ -66,8 +67,9 @@ export async function verifyPack(zip: Uint8Array, options: VerificationOptions =
   const manifest = readManifest(parse(manifestBytes))
   if ('wrong' in manifest) return refused('PACK_MANIFEST_INVALID', { part: manifest.wrong })
 
-  const contents = await checkContents(files, manifest)
-  const inputs = (['asIsModel', 'toBeModel', 'study'] as const).map((role) => packFileNames(manifest.language)[role])
+  const variants = variantNames(files, manifest)
+  const contents = await checkContents(files, manifest, variants)
+  const inputs = [...(['asIsModel', 'toBeModel', 'study'] as const).map((role) => packFileNames(manifest.language)[role]), ...variants]
   // Nothing can be computed from models that are not those the pack was made with.
   const isComputable = contents.every(({ file }) => file === undefined || !inputs.includes(file))
   const computed = isComputable ? await checkNumbers(files, manifest, options) : { findings: [], checkedNumbers: 0 }
@@ -82,8 +84,15 @@ export async function verifyPack(zip: Uint8Array, options: VerificationOptions =
   }
 }
 
-async function checkContents(files: Files, { language, files: listed }: Manifest): Promise<readonly Finding[]> {
-  const expected = Object.values(packFileNames(language))
+/** The models of the variants that the study in the pack speaks of, by the names a pack gives them; none where it cannot be read. */
+function variantNames(files: Files, { language }: Manifest): readonly string[] {
+  const bytes = files.get(packFileNames(language).study)
+  const read = bytes && studyFromJson(parse(bytes))
+  return (read && !read.finding ? read.variants : []).flatMap((_, at) => [variantFileName(at, 'asIs'), variantFileName(at, 'toBe')])
+}
+
+async function checkContents(files: Files, { language, files: listed }: Manifest, variants: readonly string[]): Promise<readonly Finding[]> {
+  const expected = [...Object.values(packFileNames(language)), ...variants]
   const entries = new Map(listed.map((entry) => [entry.name, entry]))
   const findings: Finding[] = []
   for (const name of new Set([...expected, ...entries.keys()])) if (!files.has(name)) findings.push(error('PACK_FILE_MISSING', name))
@@ -109,6 +118,12 @@ async function checkNumbers(
   }
   const differs = (role: PackRole, difference: Difference | undefined): void => {
     if (difference) findings.push({ code: 'PACK_DOCUMENT_DIFFERS', severity: 'error', file: names[role], params: { file: names[role], ...difference } })
+  }
+
+  // A variant is the study's own model with other facts: everything else in its file is that model, to the byte.
+  for (const [name, bytes] of variantFiles(report.study)) {
+    const kept = files.get(name)
+    if (!kept || kept.length !== bytes.length || kept.some((byte, at) => byte !== bytes[at])) findings.push({ ...error('PACK_FILE_CHANGED', name) })
   }
 
   const numbers = file('comparison')
@@ -145,8 +160,13 @@ function rebuild(files: Files, manifest: Manifest): Report | { readonly problems
     const { model } = readBpmn(bytes, fileName)
     return { fileName, source: bytes, facts: model ? factsOf(model) : { activities: {}, flows: {}, performers: {}, processes: {} } }
   }
+  const sides = { asIs: side(asIs, read.fileNames.asIs ?? names.asIsModel), toBe: side(toBe, read.fileNames.toBe ?? names.toBeModel) }
+  // By the names a pack gives them, not by those the study in it states: what was listed and checked is what is read.
+  const listed = read.variants.map((variant, at) => ({ ...variant, files: { asIs: variantFileName(at, 'asIs'), toBe: variantFileName(at, 'toBe') } }))
+  const { variants = [], finding } = variantsOfFiles(listed, sides, (name) => files.get(name))
+  if (finding) return { problems: [finding] }
   const report = buildReport(
-    { ...read.study, sides: { asIs: side(asIs, read.fileNames.asIs ?? names.asIsModel), toBe: side(toBe, read.fileNames.toBe ?? names.toBeModel) } },
+    { ...read.study, sides, ...(variants.length > 0 && { variants }) },
     { language, now: madeAt, toolVersion },
   )
   if ('refusals' in report) return { problems: report.refusals }

@@ -4,13 +4,15 @@ import { readBpmn } from '../../bpmn/read-bpmn.ts'
 import { writeFacts } from '../../bpmn/write-facts.ts'
 import { factsOf } from '../../model/fact-sheet.ts'
 import type { Side } from '../../model/finding.ts'
-import { studyToJson } from '../../model/study-file.ts'
+import { studyToJson, variantFileName } from '../../model/study-file.ts'
 import type { Study, StudySide } from '../../model/study.ts'
+import type { Variant } from '../../model/variant.ts'
 import { comparisonJson } from '../comparison-json.ts'
 import { writeDocx } from '../docx/write-docx.ts'
 import { jsonText, type Json } from '../json-value.ts'
 import { buildReport, type Report } from '../report.ts'
 import { reportPictures, type Rasterise } from '../report-pictures.ts'
+import { variantFiles, variantsOfFiles } from '../variant-files.ts'
 import { writeXlsx } from '../xlsx/write-xlsx.ts'
 import { zipBytes } from '../zip-bytes.ts'
 import { manifestJson } from './manifest.ts'
@@ -33,7 +35,7 @@ export async function writePack(report: Report, rasterise: Rasterise): Promise<U
     comparison: strToU8(jsonText(await comparisonJson(packed))),
     study: strToU8(jsonText(studyToJson(packed.study, { asIs: names.asIsModel, toBe: names.toBeModel }) as Json)),
   }
-  const files = new Map(packRoles.map((role) => [names[role], content[role]]))
+  const files = new Map([...packRoles.map((role) => [names[role], content[role]] as const), ...variantFiles(packed.study)])
   const manifest = await manifestJson({ language, profile: packed.study.assessment.profile, toolVersion, madeAt: now }, files)
   return zipBytes(new Map([[manifestName, strToU8(jsonText(manifest))], ...files]))
 }
@@ -50,8 +52,18 @@ function packedReport(report: Report): Report {
     const { fileName, source, model } = report.sides[name]
     return packedSide(fileName, writeFacts(source, factsOf(model)))
   }
-  const study: Study = { ...report.study, sides: { asIs: side('asIs'), toBe: side('toBe') } }
+  const sides = { asIs: side('asIs'), toBe: side('toBe') }
+  const study: Study = { ...report.study, sides, ...(report.study.variants && { variants: packedVariants({ ...report.study, sides }) }) }
   const built = buildReport(study, report)
   if ('refusals' in built) throw new Error(`The models cannot be read again: ${built.refusals.map(({ code }) => code).join(', ')}`)
   return built
+}
+
+function packedVariants(study: Study): readonly Variant[] {
+  const files = variantFiles(study)
+  const listed = (study.variants ?? []).map(({ facts: _, ...variant }, at) => (
+    { ...variant, files: { asIs: variantFileName(at, 'asIs'), toBe: variantFileName(at, 'toBe') } }))
+  const read = variantsOfFiles(listed, study.sides, (name) => files.get(name))
+  if (read.finding) throw new Error(`The variants cannot be read again: ${read.finding.code}`)
+  return read.variants
 }

@@ -3,7 +3,9 @@ import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { agencyHours } from '../../../src/model/office-hours.ts'
 import { defaultSimulation } from '../../../src/model/simulation-settings.ts'
+import { noFacts } from '../../../src/model/facts.ts'
 import { newStudy, type Study } from '../../../src/model/study.ts'
+import type { Variant } from '../../../src/model/variant.ts'
 import { studyInArchive } from '../../../src/app/storage/study-archive.ts'
 import { studyFiles, studyFromFiles } from '../../../src/app/storage/study-files.ts'
 import { sideOfFile } from '../../../src/app/stores/side-view.ts'
@@ -23,6 +25,21 @@ describe('a study as files', () => {
     const hours = { start: '2026-01-05', timetable: agencyHours, byPerformer: { Loket: agencyHours } }
     const simulated: Study = { ...study, settings: { ...study.settings, rework: 'once' }, simulation: { ...defaultSimulation, seed: 7, office: hours } }
     expect(comparable(studyFromFiles(studyFiles(simulated)).study!)).toEqual(comparable(simulated))
+  })
+  it('comes back with its variants, where they depart from the study and nowhere else', () => {
+    const [first, second] = Object.keys(study.sides.asIs!.facts.activities)
+    const day = { parts: [{ amount: 3, unit: 'workday' as const }], basis: 'working' as const, raw: '3 hari kerja' }
+    const variants: readonly Variant[] = [
+      { id: 'v1', name: 'Ringan', share: 0.5, facts: { asIs: noFacts, toBe: noFacts } },
+      { id: 'v2', name: 'Berat', facts: { asIs: { ...noFacts, activities: { [first!]: { processing: day }, [second!]: { documents: 9 } } }, toBe: noFacts } },
+    ]
+    const files = studyFiles({ ...study, variants })
+    expect(Object.keys(files)).toEqual(['study.json', 'as-is.bpmn', 'to-be.bpmn', 'variants/1/as-is.bpmn', 'variants/1/to-be.bpmn', 'variants/2/as-is.bpmn', 'variants/2/to-be.bpmn'])
+    // A variant that departs in nothing is the study's own model, to the byte.
+    expect(files['variants/1/as-is.bpmn']).toEqual(files['as-is.bpmn'])
+    expect(studyFromFiles(files).study?.variants).toEqual(variants)
+    const without = Object.fromEntries(Object.entries(files).filter(([name]) => name !== 'variants/2/to-be.bpmn'))
+    expect(studyFromFiles(without).finding).toMatchObject({ code: 'PACK_FILE_MISSING', file: 'variants/2/to-be.bpmn', side: 'toBe' })
   })
   it('comes back with one model, or none', () => {
     for (const some of [{ ...study, sides: { toBe: study.sides.toBe! } }, { ...study, sides: {} }]) {
