@@ -19,12 +19,13 @@ export function countsOf(index: ModelIndex, flows: readonly ShownFlow[], activit
   const numberOf = (holds: (node: FlowNode) => boolean): number => flows.reduce((sum, { nodes }) => sum + nodes.filter(holds).length, 0)
   const distinct = (names: readonly (string | undefined)[]): number => new Set(names.map(nameKey).filter((key) => key !== '')).size
   const doneBy = (automation: AnalysedActivity['automation']): number => activities.filter((some) => some.automation === automation).length
+  const handed = handOffs(index, flows.flatMap(({ container }) => container.sequenceFlows))
   const decides = (id: string, type: GatewayType): boolean => deciding.includes(type) && (index.outgoing.get(id)?.length ?? 0) > 1
   return {
     steps: activities.length,
     decisions: numberOf((node) => node.kind === 'gateway' && decides(node.id, node.type)),
     events: numberOf(({ kind }) => kind === 'event'),
-    handOffs: handOffs(index, flows.flatMap(({ container }) => container.sequenceFlows)),
+    handOffs: handed.sequenceFlows.length + handed.messageFlows.length,
     performers: new Set(activities.flatMap(({ performer }) => performer ?? [])).size,
     documents: documentsIn(flows, activities),
     applications: distinct(activities.map(({ activity }) => activity.facts.application)),

@@ -5,6 +5,8 @@ import type { ProcessModel } from '../model/process-model.ts'
 import type { StudySettings } from '../model/study.ts'
 import type { Analysis } from './analysis.ts'
 import { analyze } from './analyze.ts'
+import { citizenOf } from './citizen/citizen-of.ts'
+import type { CitizenFigures } from './citizen/citizen.ts'
 import { costOf } from './cost/cost-of.ts'
 import type { CostFigures } from './cost/cost.ts'
 import { analyzeFlow } from './flow/analyze-flow.ts'
@@ -15,16 +17,18 @@ export interface ModelFigures {
   readonly analysis: Analysis
   readonly flow: FlowAnalysis
   readonly cost: CostFigures
+  readonly citizen: CitizenFigures
 }
 
 /**
- * The figures of a model; the same model and settings give the same figures. Never throws on a model. Flow and cost are computed
- * when they are first read: who looks at the table alone does not wait for them.
+ * The figures of a model; the same model and settings give the same figures. Never throws on a model. Flow, cost and the citizen's side
+ * are computed when they are first read: who looks at the table alone does not wait for them.
  */
 export function figuresOf(model: ProcessModel, settings: StudySettings): ModelFigures {
   const index = indexModel(model)
   const analysis = analyze(model, settings, index)
   const flow = once(() => analyzeFlow(index, settings))
   const cost = once(() => costOf(index, analysis, flow(), settings))
-  return { analysis, get flow() { return flow() }, get cost() { return cost() } }
+  const citizen = once(() => citizenOf(index, analysis, flow(), cost()))
+  return { analysis, get flow() { return flow() }, get cost() { return cost() }, get citizen() { return citizen() } }
 }

@@ -1,18 +1,25 @@
-// How often a case changes hands.
+// Where a case changes hands.
 import { performerName, type ModelIndex } from '../model/model-index.ts'
-import type { SequenceFlow } from '../model/process-model.ts'
+import type { MessageFlow, SequenceFlow } from '../model/process-model.ts'
+
+/** The flows of a model that hand over. */
+export interface HandOffs {
+  readonly sequenceFlows: readonly SequenceFlow[]
+  readonly messageFlows: readonly MessageFlow[]
+}
 
 /**
- * The number of hand-offs (calculations: "hand-offs"). [CT4] A sequence flow hands over when its source and its target stand
+ * The hand-offs (calculations: "hand-offs"). [CT4] A sequence flow hands over when its source and its target stand
  * with different performers, both named; gateways and events count by the lane they are drawn in, so that
  * `A[x] -> gateway[y] -> B[y]` is one hand-off. [CT5] A message flow hands over when its ends lie in different pools.
  */
-export function handOffs(index: ModelIndex, shown: readonly SequenceFlow[]): number {
-  const across = shown.filter(({ sourceRef, targetRef }) => {
-    const [from, to] = [performerName(index, sourceRef), performerName(index, targetRef)]
-    return from !== undefined && to !== undefined && from !== to
-  })
+export function handOffs(index: ModelIndex, shown: readonly SequenceFlow[]): HandOffs {
   const pool = (id: string): string | undefined => (index.participants.get(id) ?? index.nodes.get(id)?.participant)?.id
-  const messages = index.model.messageFlows.filter(({ sourceRef, targetRef }) => pool(sourceRef) !== pool(targetRef))
-  return across.length + messages.length
+  return {
+    sequenceFlows: shown.filter(({ sourceRef, targetRef }) => {
+      const [from, to] = [performerName(index, sourceRef), performerName(index, targetRef)]
+      return from !== undefined && to !== undefined && from !== to
+    }),
+    messageFlows: index.model.messageFlows.filter(({ sourceRef, targetRef }) => pool(sourceRef) !== pool(targetRef)),
+  }
 }

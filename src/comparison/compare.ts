@@ -5,6 +5,7 @@ import { once } from '../model/once.ts'
 import type { ProcessModel } from '../model/process-model.ts'
 import type { Links, StudySettings } from '../model/study.ts'
 import { attributionsOf } from './attribution/attributions-of.ts'
+import { citizenDifference } from './citizen-difference.ts'
 import { comparisonFindings } from './comparison-findings.ts'
 import type { Comparison, Matching } from './comparison.ts'
 import { costDifference } from './cost-difference.ts'
@@ -22,6 +23,7 @@ export function compare(asIs: ProcessModel, toBe: ProcessModel, links: Links, se
   const analyses = { asIs: figures.asIs.analysis, toBe: figures.toBe.analysis }
   const costs = { get asIs() { return figures.asIs.cost }, get toBe() { return figures.toBe.cost } }
   const saving = once(() => costDifference(costs, settings.calendar))
+  const citizen = once(() => citizenDifference({ asIs: figures.asIs.citizen, toBe: figures.toBe.citizen }))
   const measures = once(() => measuresOf(figures.asIs, figures.toBe))
   const matching = given ?? match(asIs, toBe, links)
   const ledger = ledgerOf(analyses.asIs, analyses.toBe, matching)
@@ -31,6 +33,7 @@ export function compare(asIs: ProcessModel, toBe: ProcessModel, links: Links, se
     flows: { get asIs() { return figures.asIs.flow }, get toBe() { return figures.toBe.flow } },
     costs,
     get saving() { return saving() },
+    get citizen() { return citizen() },
     matching,
     ledger,
     get measures() { return measures() },

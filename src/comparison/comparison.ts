@@ -8,6 +8,7 @@ import type { Finding } from '../model/finding.ts'
 import type { BothSides } from '../model/study.ts'
 import type { Minutes } from '../model/units.ts'
 import type { Attributions } from './attribution/attribution.ts'
+import type { CitizenDifference } from './citizen-difference.ts'
 import type { CostDifference } from './cost-difference.ts'
 import type { FollowedLinks } from './follow-links.ts'
 
@@ -124,6 +125,8 @@ export interface Comparison {
   readonly costs: BothSides<CostFigures>
   /** What is saved in cash and in time; the two are never one sum. */
   readonly saving: CostDifference
+  /** The citizen's side beside the office's. */
+  readonly citizen: CitizenDifference
   readonly matching: Matching
   readonly ledger: readonly LedgerRow[]
   readonly measures: readonly Measure[]

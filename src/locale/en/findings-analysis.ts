@@ -32,6 +32,8 @@ export const findingsAnalysis: Record<keyof typeof source, string> = {
   'BOUNDARY_PROBABILITY_SUM.fix': 'Correct them so that they add up to no more than 100 per cent. What remains are the cases that are not interrupted.',
   'DISTRIBUTION_MEAN_DIFFERS.why': 'The mean of the distribution of activity “{name}” differs by {percent} per cent from the stated time, “{text}”. Other figures use that time, while a simulation uses the distribution.',
   'DISTRIBUTION_MEAN_DIFFERS.fix': 'Decide which is right: make the time the mean of the distribution, or correct the distribution.',
+  'DATA_ASKED_TWICE.why': 'The applicant gives “{data}” at “{first}”, and once more at “{name}”. The same data seems to be asked for twice.',
+  'DATA_ASKED_TWICE.fix': 'If it is asked again, state “Data asked again” at that activity with the number of items, and consider taking it from what the agency already has. If it is other data, state 0.',
   'DEADLOCK.why': 'A case can wait at “{name}” for ever: all ways are awaited there, but not all of them are taken after “{split}”.',
   'DEADLOCK.fix': 'If only one way is taken, bring the ways together with an exclusive gateway (×) instead of a parallel one (+). If the case is over on the other way, finish that way with a terminate end event.',
   'DEADLOCK_EVENT.why': 'A case can wait at “{name}” for ever: which ways come there depends on whether “{split}” occurs, but all of them are awaited.',

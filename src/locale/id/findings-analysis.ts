@@ -30,6 +30,8 @@ export const findingsAnalysis = {
   'BOUNDARY_PROBABILITY_SUM.fix': 'Perbaiki peluangnya sehingga jumlahnya tidak lebih dari 100 persen. Sisanya adalah kasus yang tidak terinterupsi.',
   'DISTRIBUTION_MEAN_DIFFERS.why': 'Rata-rata sebaran waktu aktivitas “{name}” berbeda {percent} persen dari waktu yang dinyatakan, “{text}”. Angka lain memakai waktu itu, sedangkan simulasi memakai sebarannya.',
   'DISTRIBUTION_MEAN_DIFFERS.fix': 'Tentukan mana yang benar: samakan waktunya dengan rata-rata sebaran, atau perbaiki sebarannya.',
+  'DATA_ASKED_TWICE.why': '“{data}” diberikan pemohon pada “{first}”, lalu sekali lagi pada “{name}”. Tampaknya data yang sama diminta dua kali.',
+  'DATA_ASKED_TWICE.fix': 'Bila memang diminta ulang, isi “Data diminta ulang” pada aktivitas itu dengan jumlahnya, lalu pertimbangkan mengambilnya dari data yang sudah dimiliki instansi. Bila bukan data yang sama, isi 0.',
   'DEADLOCK.why': 'Kasus dapat tertahan selamanya di “{name}”: di situ semua jalur ditunggu, padahal setelah “{split}” tidak semuanya ditempuh.',
   'DEADLOCK.fix': 'Bila hanya satu jalur yang ditempuh, pertemukan jalur-jalurnya dengan gerbang eksklusif (×), bukan gerbang paralel (+). Bila kasus selesai pada jalur yang lain, akhiri jalur itu dengan kejadian akhir jenis terminate.',
   'DEADLOCK_EVENT.why': 'Kasus dapat tertahan selamanya di “{name}”: jalur mana yang sampai ke situ bergantung pada terjadi tidaknya “{split}”, padahal semua jalur ditunggu.',
