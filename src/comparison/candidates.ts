@@ -1,7 +1,8 @@
 // Which activities may become pairs, and how well they fit: name, place in the flow, order among what is paired, performer.
 import { append } from '../model/append.ts'
 import type { Vocabulary } from './label-similarity.ts'
-import type { Label, MatchingDraft } from './matching-draft.ts'
+import type { Label } from './label.ts'
+import type { MatchingDraft } from './matching-draft.ts'
 import { orderAgreement } from './pair-order.ts'
 
 /** Two activities that may be one step. */
@@ -24,12 +25,15 @@ const mostOfOne = 100
 const mostPlaces = 36_000_000
 /** What the place in the flow, the order among the pairs and the performer add at most. */
 const worth = { place: 0.1, order: 0.2, performer: 0.1 }
+/** What an activity must share with an event by name alone, and what the event then falls behind an activity of the same name. */
+const eventTerms = { leastSimilarity: 0.6, behind: 0.2 }
 
 /**
  * [CA1] The candidates with at least one activity that is not paired yet; pairs the analyst refused and equal names
  * are none. [CA2] The fit adds to the similarity of the names up to 0.1 for the same relative place in reading order (as much off
  * for the opposite), up to 0.2 for the same order towards the pairs so far and the likeliest candidates (as much off for
- * the reverse), and 0.1 for the same performer.
+ * the reverse), and 0.1 for the same performer. [CA3] An event is a candidate of an activity only by its name, 0.6 at least, and falls
+ * 0.2 behind an activity that fits as well.
  */
 export function candidatesOf(draft: MatchingDraft, vocabulary: Vocabulary): readonly Candidate[] {
   const place = ({ at }: Label, side: readonly Label[]): number => (side.length > 1 ? at / (side.length - 1) : 0.5)
@@ -37,7 +41,8 @@ export function candidatesOf(draft: MatchingDraft, vocabulary: Vocabulary): read
     const { one, other, similarity } = candidate
     const distance = Math.abs(place(one, draft.one) - place(other, draft.other))
     const samePerformer = one.performer !== '' && one.performer === other.performer
-    return { ...candidate, fit: similarity + worth.place * (1 - 2 * distance) + (samePerformer ? worth.performer : 0) }
+    const behind = one.isEvent === other.isEvent ? 0 : eventTerms.behind
+    return { ...candidate, fit: similarity + worth.place * (1 - 2 * distance) + (samePerformer ? worth.performer : 0) - behind }
   })
   if (byName.length === 0) return []
   const witnesses = [...draft.pairs, ...likeliest(byName).map(({ one, other }) => ({ one: one.at, other: other.at }))]
@@ -73,7 +78,8 @@ function similarOnes(draft: MatchingDraft, vocabulary: Vocabulary): readonly Omi
       if (shares[other.at] === 0) return []
       if (one.key === other.key || draft.isForbidden(one, other)) return []
       const similarity = vocabulary.similarity(one, other)
-      return similarity < leastSimilarity ? [] : [{ one, other, similarity }]
+      const least = one.isEvent === other.isEvent ? leastSimilarity : eventTerms.leastSimilarity
+      return similarity < least ? [] : [{ one, other, similarity }]
     })
     return candidates.length <= mostOfOne ? candidates : candidates.sort((a, b) => b.similarity - a.similarity).slice(0, mostOfOne)
   })

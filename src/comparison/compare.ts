@@ -39,6 +39,6 @@ export function compare(asIs: ProcessModel, toBe: ProcessModel, links: Links, se
     get measures() { return measures() },
     get attributions() { return attributions() },
     waterfall: waterfallOf(ledger),
-    findings: comparisonFindings({ models: { asIs, toBe }, analyses, links, matching, ledger }),
+    findings: comparisonFindings({ models: { asIs, toBe }, analyses, matching, ledger }),
   }
 }

@@ -4,9 +4,9 @@ import { saysControl } from '../analysis/control-words.ts'
 import type { Duration } from '../model/duration.ts'
 import { readDuration } from '../model/duration-text.ts'
 import type { ProcessFacts } from '../model/facts.ts'
-import type { Finding } from '../model/finding.ts'
+import type { Finding, Side } from '../model/finding.ts'
 import type { ProcessModel } from '../model/process-model.ts'
-import type { BothSides, Links } from '../model/study.ts'
+import type { BothSides } from '../model/study.ts'
 import { valueCategories } from '../model/value-category.ts'
 import type { LedgerRow, Matching } from './comparison.ts'
 
@@ -14,18 +14,17 @@ import type { LedgerRow, Matching } from './comparison.ts'
 export interface Compared {
   readonly models: BothSides<ProcessModel>
   readonly analyses: BothSides<Analysis>
-  readonly links: Links
   readonly matching: Matching
   readonly ledger: readonly LedgerRow[]
 }
 
 /**
- * The findings: those about the whole first, then by row. [CF1] No pair at all. [CF2] An end of a link that is gone, once. [CF3] The to-be
- * takes longer. [CF4] It has more steps. [CF5] The files state different calendars.
+ * The findings: those about the whole first, then by row. [CF1] No pair at all. [CF2] An end of a link
+ * that is gone or was found again under another id, once. [CF3] The to-be takes longer. [CF4] It has more steps. [CF5] The files state different calendars.
  */
 export function comparisonFindings(compared: Compared): readonly Finding[] {
   const { analyses: { asIs, toBe }, matching, ledger } = compared
-  const findings: Finding[] = [...(matching.pairs.length === 0 ? [{ code: 'NOTHING_COMPARABLE', severity: 'error' } as const] : []), ...missingEnds(compared)]
+  const findings: Finding[] = [...(matching.pairs.length === 0 ? [{ code: 'NOTHING_COMPARABLE', severity: 'error' } as const] : []), ...linkFindings(compared)]
   if (toBe.totals.tableTotal > asIs.totals.tableTotal && asIs.totals.completeness.timed > 0) {
     findings.push({ code: 'TO_BE_LONGER', severity: 'warning', side: 'toBe', params: { asIs: rounded(asIs.totals.tableTotal), toBe: rounded(toBe.totals.tableTotal) } })
   }
@@ -41,6 +40,7 @@ export function comparisonFindings(compared: Compared): readonly Finding[] {
       findings.push({ code: 'CONTROL_REMOVED', severity: 'warning', side: 'asIs', elementId: one.id, params: { name: one.name ?? one.id } })
     }
     if (row.asIs.length === 1 && row.toBe.length === 1 && one && other) findings.push(...pairFindings(one, other, row))
+    if (row.events) findings.push(...eventFindings(row, [...row.asIs.flatMap((id) => before.get(id) ?? []), ...row.toBe.flatMap((id) => after.get(id) ?? [])]))
   }
   return findings
 }
@@ -75,15 +75,29 @@ function dayKind({ basis, parts, raw }: Duration): 'working' | 'plain' | 'elapse
   return readDuration(raw).notes.some(({ kind }) => kind === 'ambiguousDay') ? 'plain' : 'working'
 }
 
-function missingEnds({ analyses, links }: Compared): readonly Finding[] {
-  const ids = { asIs: new Set(analyses.asIs.activities.map(({ id }) => id)), toBe: new Set(analyses.toBe.activities.map(({ id }) => id)) }
-  const told = { asIs: new Set<string>(), toBe: new Set<string>() }
-  return [...links.same, ...links.notSame].flatMap((link) => (['asIs', 'toBe'] as const).flatMap((side): readonly Finding[] => {
-    const id = link[side]
-    if (ids[side].has(id) || told[side].has(id)) return []
-    told[side].add(id)
-    return [{ code: 'LINK_END_MISSING', severity: 'warning', side, elementId: id, params: { id } }]
-  }))
+/** [CF2] Ends that links lost and ends that were found again under another id. */
+function linkFindings({ matching: { linked, events }, analyses }: Compared): readonly Finding[] {
+  const names = (side: Side): ReadonlyMap<string, string | undefined> => new Map([...analyses[side].activities, ...events[side]].map(({ id, name }) => [id, name]))
+  const namesOf = { asIs: names('asIs'), toBe: names('toBe') }
+  return [
+    ...linked.lost.map(({ side, id, name }): Finding => ({ code: 'LINK_END_MISSING', severity: 'warning', side, elementId: id, params: { name: name ?? id } })),
+    ...linked.followed.map(({ side, from, to }): Finding => ({
+      code: 'LINK_FOLLOWED', severity: 'info', side, elementId: to, params: { name: namesOf[side].get(to) ?? to, was: from, id: to },
+    })),
+  ]
+}
+
+/**
+ * [CF9] What is a step on one side is but an event on the other: its time is gone from the figures, and nothing says that the work
+ * is. Told of the event.
+ */
+function eventFindings(row: LedgerRow, steps: readonly AnalysedActivity[]): readonly Finding[] {
+  return (['asIs', 'toBe'] as const).flatMap((side): readonly Finding[] => {
+    const event = row.events?.[side][0]
+    if (!event || row[side].length > 0) return []
+    const names = steps.map(({ id, name }) => name ?? id).join(', ')
+    return [{ code: 'STEP_DRAWN_AS_EVENT', severity: 'warning', side, elementId: event.id, params: { name: names, event: event.name } }]
+  })
 }
 
 function calendarsDiffer({ asIs, toBe }: BothSides<ProcessModel>): boolean {

@@ -1,5 +1,5 @@
 // How much two activity names say the same: a bag-of-words similarity in which each word counts by how much it tells.
-import type { Label } from './matching-draft.ts'
+import type { Label } from './label.ts'
 import { kinOf } from './word-kinship.ts'
 
 /** What a word that only stands for another is worth beside the same word. */

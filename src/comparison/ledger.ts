@@ -1,14 +1,17 @@
 // The matching as rows, one for everything that became of something, with the time each row gained or lost.
 import type { Analysis, AnalysedActivity } from '../analysis/analysis.ts'
 import type { Minutes } from '../model/units.ts'
-import { outcomes, type Comparison, type LedgerRow, type Matching, type Pair } from './comparison.ts'
+import { outcomes, type Comparison, type LedgerRow, type Matching, type NamedEvent, type Pair } from './comparison.ts'
 import { append } from '../model/append.ts'
-import { changesBetween, outcomeOf, suggestedApproach, type RowActivities } from './outcomes.ts'
+import { changesBetween, changesOfKind, membersOf, outcomeOf, suggestedApproach, type RowActivities } from './outcomes.ts'
+
+const noEvents = { asIs: [], toBe: [] }
 
 /**
  * The rows of a comparison. [LE1] Every activity of both sides is in exactly one row; activities that pairs connect share one.
- * [LE2] Rows stand in as-is reading order, an added one behind the row of the to-be activity before it. [LE3] The time
- * differences add up to the difference of the table totals, exactly: every time is a multiple of 2⁻²⁰ minutes.
+ * [LE2] Rows stand in as-is reading order, one without an as-is activity behind the row of the to-be activity before it. [LE3] The
+ * time differences add up to the difference of the table totals, exactly: every time is a multiple of 2⁻²⁰ minutes. [LE5] An event
+ * stands in a row only as the counterpart of an activity.
  */
 export function ledgerOf(asIs: Analysis, toBe: Analysis, matching: Matching): readonly LedgerRow[] {
   const before = new Map(asIs.activities.map((activity) => [activity.id, activity]))
@@ -21,20 +24,25 @@ export function ledgerOf(asIs: Analysis, toBe: Analysis, matching: Matching): re
 
   const added = new Map<readonly Pair[] | undefined, LedgerRow[]>()
   let last: readonly Pair[] | undefined
+  const told = new Set<readonly Pair[]>()
+  const tell = (group: readonly Pair[]): LedgerRow => {
+    told.add(group)
+    const ids = { asIs: group.map((pair) => pair.asIs), toBe: group.map((pair) => pair.toBe) }
+    return rowOf({ asIs: inOrder(ids.asIs, before), toBe: inOrder(ids.toBe, after), events: { asIs: eventsIn(ids.asIs, matching.events.asIs), toBe: eventsIn(ids.toBe, matching.events.toBe) } }, group)
+  }
   for (const activity of toBe.activities) {
     const group = groupOfToBe.get(activity.id)
-    if (group) last = group
-    else append(added, last, rowOf({ asIs: [], toBe: [activity] }, []))
+    if (!group) append(added, last, rowOf({ asIs: [], toBe: [activity], events: noEvents }, []))
+    else if (group.some((pair) => before.has(pair.asIs))) last = group
+    else if (!told.has(group)) append(added, last, tell(group))
   }
   const rows = [...(added.get(undefined) ?? [])]
-  const told = new Set<readonly Pair[]>()
   for (const activity of asIs.activities) {
     const group = groupOfAsIs.get(activity.id)
     if (!group) {
-      rows.push(rowOf({ asIs: [activity], toBe: [] }, []))
+      rows.push(rowOf({ asIs: [activity], toBe: [], events: noEvents }, []))
     } else if (!told.has(group)) {
-      told.add(group)
-      rows.push(rowOf({ asIs: inOrder(group.map((pair) => pair.asIs), before), toBe: inOrder(group.map((pair) => pair.toBe), after) }, group))
+      rows.push(tell(group))
       for (const row of added.get(group) ?? []) rows.push(row)
     }
   }
@@ -50,9 +58,9 @@ export function waterfallOf(ledger: readonly LedgerRow[]): Comparison['waterfall
 }
 
 function rowOf(activities: RowActivities, pairs: readonly Pair[]): LedgerRow {
-  const [asIs, toBe] = [activities.asIs[0], activities.toBe[0]]
-  const isOneToOne = activities.asIs.length === 1 && activities.toBe.length === 1
-  const changes = isOneToOne && asIs && toBe ? changesBetween(asIs, toBe) : []
+  const { asIs: [asIs], toBe: [toBe], events } = activities
+  const isOneToOne = membersOf(activities, 'asIs') === 1 && membersOf(activities, 'toBe') === 1
+  const changes = !isOneToOne ? [] : asIs && toBe ? changesBetween(asIs, toBe) : changesOfKind(asIs ?? events.asIs[0], toBe ?? events.toBe[0], asIs !== undefined)
   const outcome = outcomeOf(activities, changes)
   const decided = [...activities.toBe, ...activities.asIs].find(({ activity }) => activity.facts.approach !== undefined)?.activity.facts.approach
   const approach = decided ?? suggestedApproach(outcome, activities, changes)
@@ -61,6 +69,7 @@ function rowOf(activities: RowActivities, pairs: readonly Pair[]): LedgerRow {
     outcome,
     asIs: activities.asIs.map(({ id }) => id),
     toBe: activities.toBe.map(({ id }) => id),
+    ...(events.asIs.length + events.toBe.length > 0 && { events }),
     pairs,
     changes,
     ...(timeAsIs !== undefined && { timeAsIs }),
@@ -70,6 +79,10 @@ function rowOf(activities: RowActivities, pairs: readonly Pair[]): LedgerRow {
     approachIsDecided: decided !== undefined,
     isConfirmed: pairs.every(isBeyondDoubt),
   }
+}
+
+function eventsIn(ids: readonly string[], events: readonly NamedEvent[]): readonly NamedEvent[] {
+  return events.length === 0 ? events : events.filter(({ id }) => ids.includes(id))
 }
 
 /** [LE4] Linked by the analyst, or of equal name. A row without pairs holds no guess. */

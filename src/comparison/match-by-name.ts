@@ -1,6 +1,7 @@
 // Pairs of activities whose names are equal, and of activities whose ids and names both speak for it.
 import type { Vocabulary } from './label-similarity.ts'
-import type { Label, MatchingDraft } from './matching-draft.ts'
+import type { Label } from './label.ts'
+import type { MatchingDraft } from './matching-draft.ts'
 
 /** How similar names must be where a trusted id already says they are one activity. */
 const enoughWithId = 0.4
@@ -16,7 +17,9 @@ export function pairByEqualName(draft: MatchingDraft): void {
     const candidates = others.get(key)
     if (key === '' || !candidates) continue
     if (trusted) pairAlike(draft, ones, candidates, ({ id }) => id, true)
-    pairAlike(draft, ones, candidates, ({ performer }) => performer, false)
+    // [MA8] Steps with steps and events with events, before either with the other.
+    pairAlike(draft, ones, candidates, ({ performer, isEvent }) => `${isEvent} ${performer}`, false)
+    pairAlike(draft, ones, candidates, ({ isEvent }) => `${isEvent}`, false)
     pairAlike(draft, ones, candidates, () => '', false)
   }
 }

@@ -3,7 +3,8 @@ import { append } from '../model/append.ts'
 import { munkres } from 'munkres'
 import { bestFits, type Candidate } from './candidates.ts'
 import type { Vocabulary } from './label-similarity.ts'
-import type { Label, MatchingDraft } from './matching-draft.ts'
+import type { Label } from './label.ts'
+import type { MatchingDraft } from './matching-draft.ts'
 
 /** Activities that fit less are not paired. */
 const enough = 0.6

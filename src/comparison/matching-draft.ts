@@ -1,22 +1,6 @@
-// A matching in the making: two sides of activities seen as labels, and the pairs made so far.
-import { indexModel, performerName } from '../model/model-index.ts'
-import { nameKey } from '../model/name-key.ts'
-import { inCanonicalOrder } from './canonical-order.ts'
-import type { ProcessModel } from '../model/process-model.ts'
-import { labelWords, type LabelWord } from './label-words.ts'
+// A matching in the making: two sides of labels, and the pairs made so far.
 import type { PairReason } from './comparison.ts'
-
-/** An activity as the matcher sees it. */
-export interface Label {
-  readonly id: string
-  /** Name as far as a reader hears it; empty for an unnamed activity. */
-  readonly key: string
-  readonly words: readonly LabelWord[]
-  /** Key of the performer's name; empty when none is stated. */
-  readonly performer: string
-  /** Place in reading order on its side, from 0. */
-  readonly at: number
-}
+import type { Label } from './label.ts'
 
 /** A pair by places of the two sides. */
 export interface DraftPair {
@@ -66,6 +50,18 @@ export class MatchingDraft {
     if (!this.#ofOther.has(other)) this.#ofOther.set(other, one)
   }
 
+  /**
+   * The place next to one on the same side, before (−1) or behind (1) it; `undefined` at an end. An event that is not paired is
+   * passed over: one model draws it, the other does not.
+   */
+  besideOne(one: number, by: -1 | 1): number | undefined {
+    return beside(this.one, one, by, this.#ofOne)
+  }
+
+  besideOther(other: number, by: -1 | 1): number | undefined {
+    return beside(this.other, other, by, this.#ofOther)
+  }
+
   get freeOne(): readonly Label[] {
     return this.one.filter(({ at }) => !this.#ofOne.has(at))
   }
@@ -75,10 +71,8 @@ export class MatchingDraft {
   }
 }
 
-/** The counted activities of a model as labels, in a reading order that the order of the file has no part in. */
-export function labelsOf(model: ProcessModel): readonly Label[] {
-  const index = indexModel(inCanonicalOrder(model))
-  return index.activities.map(({ id, name }, at) => ({
-    id, key: nameKey(name), words: labelWords(name), performer: nameKey(performerName(index, id)), at,
-  }))
+function beside(side: readonly Label[], from: number, by: -1 | 1, paired: ReadonlyMap<number, number>): number | undefined {
+  let at = from + by
+  while (side[at]?.isEvent && !paired.has(at)) at += by
+  return side[at] && at
 }

@@ -2,12 +2,19 @@
 import type { AnalysedActivity } from '../analysis/analysis.ts'
 import type { BprApproach } from '../model/facts.ts'
 import { nameKey } from '../model/name-key.ts'
-import type { Change, Outcome } from './comparison.ts'
+import type { BothSides } from '../model/study.ts'
+import type { Change, NamedEvent, Outcome } from './comparison.ts'
 
-/** Activities of a ledger row, by side; one side is empty for what was removed or added. */
+/** Activities of a ledger row, by side, and the events beside them; one side is empty for what was removed or added. */
 export interface RowActivities {
   readonly asIs: readonly AnalysedActivity[]
   readonly toBe: readonly AnalysedActivity[]
+  readonly events: BothSides<readonly NamedEvent[]>
+}
+
+/** How many activities and events a row has on a side. */
+export function membersOf(row: RowActivities, side: keyof BothSides<unknown>): number {
+  return row[side].length + row.events[side].length
 }
 
 /**
@@ -42,15 +49,26 @@ export function changesBetween(asIs: AnalysedActivity, toBe: AnalysedActivity): 
 }
 
 /**
- * The outcome of a row; the first that fits counts. [OU1] No to-be: removed; no as-is: added. [OU2] Several as-is: merged;
+ * What differs between an activity and the event it became, or that became it. [CH4] That one of them is no step, and their names.
+ * What else the activity states, an event has no place for.
+ */
+export function changesOfKind(asIs: { readonly name?: string } | undefined, toBe: { readonly name?: string } | undefined, wasStep: boolean): readonly Change[] {
+  const kind: Change = wasStep ? { what: 'kind', asIs: 'activity', toBe: 'event' } : { what: 'kind', asIs: 'event', toBe: 'activity' }
+  if (!asIs?.name || !toBe?.name || nameKey(asIs.name) === nameKey(toBe.name)) return asIs && toBe ? [kind] : []
+  return [{ what: 'name', asIs: asIs.name, toBe: toBe.name }, kind]
+}
+
+/**
+ * The outcome of a row; the first that fits counts. An event counts as a member of its row. [OU1] No to-be: removed; no as-is: added. [OU2] Several as-is: merged;
  * several to-be: split. [OU3] Automated: done by a machine now and not before. [OU4] Moved: another performer. [OU5] Changed:
  * anything else differs. [OU6] Kept.
  */
-export function outcomeOf({ asIs, toBe }: RowActivities, changes: readonly Change[]): Outcome {
-  if (toBe.length === 0) return 'removed'
-  if (asIs.length === 0) return 'added'
-  if (asIs.length > 1) return 'merged'
-  if (toBe.length > 1) return 'split'
+export function outcomeOf(row: RowActivities, changes: readonly Change[]): Outcome {
+  const [asIs, toBe] = [membersOf(row, 'asIs'), membersOf(row, 'toBe')]
+  if (toBe === 0) return 'removed'
+  if (asIs === 0) return 'added'
+  if (asIs > 1) return 'merged'
+  if (toBe > 1) return 'split'
   if (changes.some((change) => change.what === 'automation' && change.toBe === 'automated')) return 'automated'
   if (changes.some(({ what }) => what === 'performer')) return 'moved'
   return changes.length > 0 ? 'changed' : 'kept'
@@ -59,7 +77,8 @@ export function outcomeOf({ asIs, toBe }: RowActivities, changes: readonly Chang
 /**
  * The re-engineering approach an outcome suggests. [AP1] Removed: Removing. Automated, or added and done by a machine:
  * Automation. Moved to another institution: Outsource. Changed in its application: Replace; changed in time or automation:
- * Rework. Merged, split, otherwise moved or added: Redesign. [AP2] Kept, or changed only in words (name, category, phase): none.
+ * Rework. Merged, split, otherwise moved or added: Redesign. [AP2] Kept, or changed only in words (name, category, phase) or
+ * into an event, which says nothing of how the work is done now: none.
  */
 export function suggestedApproach(outcome: Outcome, { asIs, toBe }: RowActivities, changes: readonly Change[]): BprApproach | undefined {
   const differs = (...kinds: readonly Change['what'][]): boolean => changes.some(({ what }) => kinds.includes(what))

@@ -5,7 +5,7 @@ import type { Matching } from './comparison.ts'
 
 /**
  * Names of the rows of chance of the to-be model, by element id; the as-is model's rows are named by its own ids.
- * [SK1] A to-be activity draws from the row of the as-is activity it is matched with; of a merge or split the first pair counts.
+ * [SK1] A to-be activity or event draws from the row of what it is matched with; of a merge or split the first pair counts.
  * [SK2] So do the gateways right behind matched activities, of one type, and then whatever kept an id whose row nobody took: a row
  * shared for no good reason does no harm, for chance is chance. [SK3] No two elements of a model share a row.
  * [SK4] The first process goes with the first, the second with the second: they begin with the same draws.
@@ -18,7 +18,7 @@ export function streamKeys(asIs: ModelIndex, toBe: ModelIndex, matching: Matchin
     keys.set(toBeId, asIsId)
     taken.add(asIsId)
   }
-  for (const pair of matching.pairs) give(pair.toBe, pair.asIs)
+  for (const pair of [...matching.pairs, ...matching.anchors]) give(pair.toBe, pair.asIs)
   for (const pair of matching.pairs) {
     const [before, after] = [decisionBehind(asIs, pair.asIs), decisionBehind(toBe, pair.toBe)]
     if (before && after && before.type === after.type) give(after.id, before.id)

@@ -5,6 +5,7 @@ import type { Language } from '../locale/language.ts'
 import { message } from '../locale/messages.ts'
 import { formatHours } from '../locale/numbers.ts'
 import { automations } from '../model/facts.ts'
+import type { BothSides } from '../model/study.ts'
 import { wastes } from '../model/waste.ts'
 import type { Report } from './report.ts'
 
@@ -25,8 +26,8 @@ export function ledgerTextOf({ comparison, language }: Report): (row: LedgerRow)
   const toBe = activitiesById(comparison.toBe.activities)
   return (row) => ({
     outcome: message(language, `vocabulary.outcome.${row.outcome}`),
-    asIs: row.asIs.map((id) => activityText(language, asIs.get(id), id)).join('\n'),
-    toBe: row.toBe.map((id) => activityText(language, toBe.get(id), id)).join('\n'),
+    asIs: [...row.asIs.map((id) => activityText(language, asIs.get(id), id)), ...eventTexts(language, row, 'asIs')].join('\n'),
+    toBe: [...row.toBe.map((id) => activityText(language, toBe.get(id), id)), ...eventTexts(language, row, 'toBe')].join('\n'),
     // The two names already stand side by side in the row.
     changes: row.changes.map((change) => (change.what === 'name' ? message(language, 'report.change.nameOnly') : changeText(language, change))).join('\n'),
     reason: [...new Set(row.pairs.map((pair) => reasonText(language, pair)))].join('; '),
@@ -52,7 +53,13 @@ function changeValue(language: Language, { what }: Change, value: string | numbe
   if (waste) return message(language, `vocabulary.waste.${waste}`)
   const automation = what === 'automation' && automations.find((name) => name === value)
   if (automation) return message(language, `vocabulary.automation.${automation}`)
+  if (what === 'kind') return message(language, value === 'event' ? 'report.kind.event' : 'report.kind.activity')
   return value
+}
+
+/** The events that stand on a side of a row in place of a step, each with what it is. */
+export function eventTexts(language: Language, { events }: LedgerRow, side: keyof BothSides<unknown>): readonly string[] {
+  return (events?.[side] ?? []).map(({ name }) => message(language, 'report.ledger.event', { name }))
 }
 
 function activityText(language: Language, activity: AnalysedActivity | undefined, id: string): string {

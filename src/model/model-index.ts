@@ -1,6 +1,7 @@
 // Answers about a model that need more than one element: what is inside what, who performs it, in which order it is read.
 import { append } from './append.ts'
-import type { Activity, FlowElements, FlowNode, Lane, Participant, Process, ProcessModel, SequenceFlow } from './process-model.ts'
+import { nameKey } from './name-key.ts'
+import type { Activity, Event, FlowElements, FlowNode, Lane, Participant, Process, ProcessModel, SequenceFlow } from './process-model.ts'
 
 /** Where a node stands. */
 export interface NodePlace {
@@ -31,6 +32,11 @@ export interface ModelIndex {
    * sub-processes that are collapsed or empty; an open sub-process counts by what is inside.
    */
   readonly activities: readonly Activity[]
+  /**
+   * The counted activities and, in their places among them, the named intermediate events: what a step of another model can be
+   * the counterpart of. Events at a start, an end or the border of an activity tell when something begins, ends or fails.
+   */
+  readonly landmarks: readonly (Activity | Event)[]
 }
 
 /** Whether the sub-process counts by its content instead of as one step. */
@@ -48,12 +54,11 @@ export function indexModel(model: ProcessModel): ModelIndex {
   const participants = new Map(model.participants.map((participant) => [participant.id, participant]))
   // The first pool of a process is its pool; a second one that names the same process is drawn by mistake.
   const participantOf = new Map([...model.participants].reverse().map((participant) => [participant.processRef, participant]))
-  const activities: Activity[] = []
 
   const processes = inParticipantOrder(model)
   for (const process of processes) {
     const laneOf = innermostLanes(process.lanes, lanes)
-    const place = (container: FlowElements, within: readonly Activity[], inherited: Lane | undefined, counted: boolean): void => {
+    const place = (container: FlowElements, within: readonly Activity[], inherited: Lane | undefined): void => {
       for (const flow of container.sequenceFlows) {
         sequenceFlows.set(flow.id, flow)
         append(outgoing, flow.sourceRef, flow)
@@ -64,16 +69,32 @@ export function indexModel(model: ProcessModel): ModelIndex {
         const participant = participantOf.get(process.id)
         nodes.set(node.id, { node, process, container, within, ...(lane && { lane }), ...(participant && { participant }) })
       }
-      for (const node of inFlowOrder(container)) {
-        if (node.kind !== 'activity') continue
-        const opened = countsByContent(node)
-        if (counted && !opened) activities.push(node)
-        if (node.content) place(node.content, [...within, node], laneOf.get(node.id) ?? inherited, counted && opened)
+      for (const node of container.nodes) {
+        if (node.kind === 'activity' && node.content) place(node.content, [...within, node], laneOf.get(node.id) ?? inherited)
       }
     }
-    place(process, [], undefined, true)
+    place(process, [], undefined)
   }
-  return { model, processes, nodes, lanes, participants, sequenceFlows, outgoing, incoming, activities }
+  const landmarks = readingOrder(model)
+  const activities = landmarks.filter((node) => node.kind === 'activity')
+  return { model, processes, nodes, lanes, participants, sequenceFlows, outgoing, incoming, activities, landmarks }
+}
+
+/** The landmarks of a model (see ModelIndex), process by process in the order of `processes`. */
+export function readingOrder(model: ProcessModel): ModelIndex['landmarks'] {
+  const landmarks: (Activity | Event)[] = []
+  const read = (container: FlowElements): void => {
+    for (const node of inFlowOrder(container)) {
+      if (node.kind === 'activity' && node.content && countsByContent(node)) read(node.content)
+      else if (node.kind === 'activity' || isNamedIntermediate(node)) landmarks.push(node)
+    }
+  }
+  inParticipantOrder(model).forEach(read)
+  return landmarks
+}
+
+function isNamedIntermediate(node: FlowNode): node is Event {
+  return node.kind === 'event' && (node.type === 'intermediateCatchEvent' || node.type === 'intermediateThrowEvent') && nameKey(node.name) !== ''
 }
 
 /** The name of who performs a node: its innermost named lane, else its pool; `undefined` when neither has a name. */

@@ -19,13 +19,21 @@ export interface StudySide {
   readonly facts: FactSheet
 }
 
-/** Two activities the analyst says correspond (or do not). */
+/** What one end of a link was called when it was last seen, and who performed it: enough to find it again under another id. */
+export interface KnownEnd {
+  readonly name: string
+  readonly performer?: string
+}
+
+/** Two activities, or an activity and a named event, that the analyst says correspond (or do not). */
 export interface Link {
   readonly asIs: string
   readonly toBe: string
+  /** By side; absent for an end whose name and performer do not tell it from all others. */
+  readonly knownAs?: Partial<BothSides<KnownEnd>>
 }
 
-/** The analyst's own word on the matching, by activity id; it wins over every computed pair. */
+/** The analyst's own word on the matching, by element id; it wins over every computed pair. */
 export interface Links {
   readonly same: readonly Link[]
   readonly notSame: readonly Link[]

@@ -138,8 +138,8 @@ describe('findings', () => {
   it('[CF2] a link whose end is gone, on the side where it is', () => {
     const model = aSequence([anActivity('a')])
     expect(compared(model, model, { same: [{ asIs: 'a', toBe: 'gone' }], notSame: [{ asIs: 'lost', toBe: 'a' }] }).findings).toEqual([
-      { code: 'LINK_END_MISSING', severity: 'warning', side: 'toBe', elementId: 'gone', params: { id: 'gone' } },
-      { code: 'LINK_END_MISSING', severity: 'warning', side: 'asIs', elementId: 'lost', params: { id: 'lost' } },
+      { code: 'LINK_END_MISSING', severity: 'warning', side: 'asIs', elementId: 'lost', params: { name: 'lost' } },
+      { code: 'LINK_END_MISSING', severity: 'warning', side: 'toBe', elementId: 'gone', params: { name: 'gone' } },
     ])
   })
 

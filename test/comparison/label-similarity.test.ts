@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Vocabulary } from '../../src/comparison/label-similarity.ts'
-import { labelsOf } from '../../src/comparison/matching-draft.ts'
+import { labelsOf } from '../../src/comparison/label.ts'
 import { anActivity, aSequence } from '../support/build-model.ts'
 
 const labels = (names: readonly string[]) => labelsOf(aSequence(names.map((name, at) => anActivity(name, { id: `${at}` }))))

@@ -20,7 +20,7 @@ describe('rows of chance of two models', () => {
     const asIs = aSequence([anActivity('Memeriksa dan mencatat berkas', { id: 'a' })])
     const toBe = aSequence([anActivity('Memeriksa berkas', { id: 'p' }), anActivity('Mencatat berkas', { id: 'a' })])
     const pairs = [{ asIs: 'a', toBe: 'p' }, { asIs: 'a', toBe: 'a' }].map((ids) => ({ ...ids, score: 1, kind: 'split' as const, reason: { rule: 'link' as const } }))
-    const keys = streamKeys(indexModel(asIs), indexModel(toBe), { pairs, removed: [], added: [] })
+    const keys = streamKeys(indexModel(asIs), indexModel(toBe), { ...match(asIs, toBe, noLinks), pairs })
     expect([keys.get('p'), keys.get('a')]).toEqual(['a', 'to-be a'])
   })
 

@@ -4,8 +4,12 @@ import type { findingsComparison as source } from '../id/findings-comparison.ts'
 export const findingsComparison: Record<keyof typeof source, string> = {
   'NOTHING_COMPARABLE.why': 'No as-is activity corresponds to a to-be activity.',
   'NOTHING_COMPARABLE.fix': 'Check that both files show the same process. If they do, pair the activities yourself in the comparison table.',
-  'LINK_END_MISSING.why': 'A pair you set points to activity {id}, which no longer exists, so the pair is ignored.',
+  'LINK_END_MISSING.why': 'A pair you set points to “{name}”, which this model no longer has, so the pair is ignored.',
   'LINK_END_MISSING.fix': 'Remove the pair, or pair again with an activity that exists.',
+  'LINK_FOLLOWED.why': '“{name}”, which you paired, has another id in the file now ({was} became {id}); the pair moved with it because name and performer are the same.',
+  'LINK_FOLLOWED.fix': 'Make sure that the pair is still right. If it is not, change it in the comparison table.',
+  'STEP_DRAWN_AS_EVENT.why': '“{name}” corresponds to the event “{event}”, which is not counted as a step and has no time.',
+  'STEP_DRAWN_AS_EVENT.fix': 'Check whether the work is really no longer done. If somebody still does it, draw it as an activity so that its time is counted.',
   'TO_BE_LONGER.why': 'The to-be takes longer in total ({toBe} working minutes) than the as-is ({asIs} working minutes).',
   'TO_BE_LONGER.fix': 'Check the time of each to-be activity. If it does take longer, explain the other benefit that justifies it.',
   'TO_BE_MORE_STEPS.why': 'The to-be has {toBe} activities, more than the as-is ({asIs}).',

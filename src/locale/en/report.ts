@@ -52,6 +52,7 @@ export const report: Record<keyof typeof source, string> = {
   'waterfall.start': 'As-is time total', 'waterfall.end': 'To-be time total',
   'change.name': 'name: "{asIs}" becomes "{toBe}"', 'change.nameOnly': 'name', 'change.performer': 'performer: {asIs} → {toBe}', 'change.application': 'application: {asIs} → {toBe}',
   'change.phase': 'phase: {asIs} → {toBe}', 'change.value': 'category: {asIs} → {toBe}', 'change.waste': 'waste: {asIs} → {toBe}',
+  'change.kind': 'kind: {asIs} → {toBe}', 'kind.activity': 'activity', 'kind.event': 'event', 'ledger.event': '{name} (event)',
   'change.automation': 'way of working: {asIs} → {toBe}', 'change.processing': 'processing time: {asIs} → {toBe}', 'change.waiting': 'waiting time: {asIs} → {toBe}',
   'reason.link': 'linked by the analyst', 'reason.id-and-name': 'same ID and agreeing name', 'reason.equal-name': 'same name',
   'reason.similar-name': 'similar name: {words}', 'reason.position': 'same position in the flow: {words}', 'reason.positionOnly': 'same position in the flow',

@@ -2,8 +2,12 @@
 export const findingsComparison = {
   'NOTHING_COMPARABLE.why': 'Tidak ada aktivitas as-is yang berpadanan dengan aktivitas to-be.',
   'NOTHING_COMPARABLE.fix': 'Periksa apakah kedua berkas menggambarkan proses yang sama. Bila benar, pasangkan aktivitasnya sendiri pada tabel perbandingan.',
-  'LINK_END_MISSING.why': 'Pasangan yang Anda tetapkan menunjuk aktivitas {id} yang sudah tidak ada, sehingga diabaikan.',
+  'LINK_END_MISSING.why': 'Pasangan yang Anda tetapkan menunjuk “{name}”, yang tidak ada lagi pada model ini, sehingga pasangan itu diabaikan.',
   'LINK_END_MISSING.fix': 'Hapus pasangan itu, atau pasangkan kembali dengan aktivitas yang ada.',
+  'LINK_FOLLOWED.why': '“{name}” yang Anda pasangkan kini memakai id lain pada berkas ({was} menjadi {id}); pasangannya diikutkan karena nama dan pelaksananya sama.',
+  'LINK_FOLLOWED.fix': 'Pastikan pasangannya masih benar. Bila tidak, ubah pasangan itu pada tabel perbandingan.',
+  'STEP_DRAWN_AS_EVENT.why': '“{name}” berpadanan dengan kejadian “{event}”, yang tidak dihitung sebagai langkah dan tidak memiliki waktu.',
+  'STEP_DRAWN_AS_EVENT.fix': 'Periksa apakah pekerjaannya memang tidak dilakukan lagi. Bila masih ada yang mengerjakannya, gambarlah sebagai aktivitas agar waktunya ikut dihitung.',
   'TO_BE_LONGER.why': 'Total waktu to-be ({toBe} menit kerja) lebih lama daripada as-is ({asIs} menit kerja).',
   'TO_BE_LONGER.fix': 'Periksa waktu tiap aktivitas to-be. Bila memang lebih lama, jelaskan manfaat lain yang menjadi alasannya.',
   'TO_BE_MORE_STEPS.why': 'To-be memiliki {toBe} aktivitas, lebih banyak daripada as-is ({asIs}).',

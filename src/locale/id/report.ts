@@ -50,6 +50,7 @@ export const report = {
   'waterfall.start': 'Jumlah waktu as-is', 'waterfall.end': 'Jumlah waktu to-be',
   'change.name': 'nama: "{asIs}" menjadi "{toBe}"', 'change.nameOnly': 'nama', 'change.performer': 'pelaksana: {asIs} → {toBe}', 'change.application': 'aplikasi: {asIs} → {toBe}',
   'change.phase': 'tahap: {asIs} → {toBe}', 'change.value': 'kategori: {asIs} → {toBe}', 'change.waste': 'pemborosan: {asIs} → {toBe}',
+  'change.kind': 'jenis: {asIs} → {toBe}', 'kind.activity': 'aktivitas', 'kind.event': 'kejadian', 'ledger.event': '{name} (kejadian)',
   'change.automation': 'cara kerja: {asIs} → {toBe}', 'change.processing': 'waktu proses: {asIs} → {toBe}', 'change.waiting': 'waktu tunggu: {asIs} → {toBe}',
   'reason.link': 'ditautkan oleh analis', 'reason.id-and-name': 'ID sama dan nama sepadan', 'reason.equal-name': 'nama sama',
   'reason.similar-name': 'nama mirip: {words}', 'reason.position': 'kedudukan dalam alur sama: {words}', 'reason.positionOnly': 'kedudukan dalam alur sama',

@@ -1,0 +1,35 @@
+// What the matcher sees of a model: its activities and named intermediate events, each as a label in its place.
+import { indexModel, performerName, readingOrder } from '../model/model-index.ts'
+import { nameKey } from '../model/name-key.ts'
+import type { ProcessModel } from '../model/process-model.ts'
+import { inCanonicalOrder } from './canonical-order.ts'
+import { labelWords, type LabelWord } from './label-words.ts'
+
+/** An activity or a named intermediate event as the matcher sees it. */
+export interface Label {
+  readonly id: string
+  readonly name?: string
+  /** The name as far as a reader hears it; empty for an unnamed activity. */
+  readonly key: string
+  readonly words: readonly LabelWord[]
+  /** Key of the performer's name; empty when none is stated. */
+  readonly performer: string
+  readonly isEvent: boolean
+  /** Place among the labels of its side, from 0, in a reading order that the order of the file has no part in. */
+  readonly at: number
+  /** Number of activities before it in that order. */
+  readonly step: number
+  /** Place where a person reads it in the file, from 0. */
+  readonly inFile: number
+}
+
+/** The labels of a model in the order of `at`. */
+export function labelsOf(model: ProcessModel): readonly Label[] {
+  const index = indexModel(model)
+  const inFile = new Map(index.landmarks.map(({ id }, at) => [id, at]))
+  let step = 0
+  return readingOrder(inCanonicalOrder(model)).map(({ id, name, kind }, at) => ({
+    id, ...(name !== undefined && { name }), key: nameKey(name), words: labelWords(name), performer: nameKey(performerName(index, id)),
+    isEvent: kind === 'event', at, step: kind === 'event' ? step : step++, inFile: inFile.get(id)!,
+  }))
+}
