@@ -18,6 +18,7 @@ import { Refusal } from './refusal.ts'
 import { settingsOf } from './settings.ts'
 import { simulationFlagNames } from './simulation-flags.ts'
 import { toolVersion } from './tool-version.ts'
+import { variantsOf } from './variants.ts'
 
 type Writer = (report: Report) => Promise<Uint8Array>
 
@@ -46,11 +47,13 @@ export async function runCompare(flags: Flags, language: Language): Promise<Answ
   const now = flags.moment('time') ?? new Date()
   const pair = await readPair(flags)
   const { asIs, toBe } = pair.sides
+  const variants = variantsOf(flags, pair.sides)
   const study: Study = {
     ...newStudy('study', flags.text('name') ?? asIs.model.name ?? asIs.fileName.replace(/\.[^.]*$/, '')),
     ...(flags.has('agency') && { agency: flags.text('agency')! }),
     sides: { asIs: studySide(asIs), toBe: studySide(toBe) }, links: pair.links, settings,
     ...(profile && { assessment: { profile } }), ...(pair.extraMeasures && { extraMeasures: pair.extraMeasures }),
+    ...(variants.length > 0 && { variants }),
   }
   const report = buildReport(study, { language, now, toolVersion })
   if ('refusals' in report) throw new Refusal('ringkas', report.refusals[0]!)

@@ -1,5 +1,6 @@
 // A comparison -> text for a terminal: measures, what became of each activity, findings.
 import type { LedgerRow } from '../comparison/comparison.ts'
+import { citizenFinding, citizenMeasureText } from '../evidence/citizen-text.ts'
 import { elementNamer } from '../evidence/element-names.ts'
 import { compareExtraMeasures } from '../comparison/extra-measures.ts'
 import { extraMeasureText } from '../evidence/extra-measure-text.ts'
@@ -7,10 +8,12 @@ import { ledgerTextOf } from '../evidence/ledger-text.ts'
 import { measureText, signedHours } from '../evidence/measure-text.ts'
 import type { Report } from '../evidence/report.ts'
 import { message } from '../locale/messages.ts'
+import { performerSides } from '../model/facts.ts'
 import { formatHours } from '../locale/numbers.ts'
 import { findingsText } from './findings-text.ts'
 import { oneLine } from './refusal.ts'
 import { textTable } from './text-table.ts'
+import { variantsText } from './variants-text.ts'
 
 /** What `compare` prints. */
 export function comparisonText(report: Report): string {
@@ -42,9 +45,25 @@ export function comparisonText(report: Report): string {
     oneLine(study.name),
     textTable([measureHeads, ...measures], ['left', 'right', 'right', 'right', 'right', 'left'], true),
     ...(extra.length === 0 ? [] : [textTable([extraHeads, ...extra], ['left', 'right', 'right', 'right', 'right', 'left'], true)]),
+    ...citizenText(report),
     textTable([ledgerHeads, ...ledger, total], ['left', 'left', 'left', 'right', 'right', 'right'], true),
+    ...variantsText(report),
     findingsText(report.findings, elementNamer(report), language),
   ].join('\n\n')
+}
+
+/** The citizen's side beside the office's; nothing where neither model says anything of a citizen. */
+function citizenText({ comparison: { citizen }, language }: Report): readonly string[] {
+  if (!citizen.isStated) return []
+  const heads = [...(['asIs', 'toBe'] as const).map((side) => message(language, `vocabulary.${side}`)), message(language, 'command.column.difference'), message(language, 'command.column.percent'), '']
+  const tables = performerSides.flatMap((side) => {
+    const rows = citizen.measures.filter((measure) => measure.side === side).map((measure) => {
+      const { name, asIs, toBe, difference, percent, verdict } = citizenMeasureText(language, measure)
+      return [name, asIs, toBe, difference, percent, verdict]
+    })
+    return rows.length === 0 ? [] : [textTable([[message(language, `citizen.side.${side}`), ...heads], ...rows], ['left', 'right', 'right', 'right', 'right', 'left'], true)]
+  })
+  return [[`${message(language, 'citizen.title')}: ${citizenFinding(language, citizen)}`, ...tables].join('\n')]
 }
 
 /** One row of the ledger; the activities of a merge or split stand under each other. */

@@ -27,7 +27,7 @@ const commands = {
   compare: {
     usage: 'ringkas compare AS-IS TO-BE', files: [2, 2],
     flags: {
-      'facts-as-is': 'value', 'facts-to-be': 'value', links: 'value', measures: 'value', 'hours-per-day': 'value', name: 'value', agency: 'value',
+      'facts-as-is': 'value', 'facts-to-be': 'value', links: 'value', measures: 'value', variant: 'values', 'hours-per-day': 'value', name: 'value', agency: 'value',
       profile: 'value', out: 'values', time: 'value', strict: 'switch', simulate: 'switch', ...simulationFlags,
     },
     load: async () => (await import('./compare.ts')).runCompare,

@@ -5,6 +5,7 @@ import type { FactSheet } from '../model/facts.ts'
 import type { Finding } from '../model/finding.ts'
 import { overlayFacts } from '../model/overlay-facts.ts'
 import type { ProcessModel } from '../model/process-model.ts'
+import type { StatedVariant } from '../tables/gathered-facts.ts'
 import type { FactTable } from '../tables/read-fact-table.ts'
 import { nameOf, readInput } from './files.ts'
 import { Refusal } from './refusal.ts'
@@ -20,6 +21,8 @@ export interface GivenModel {
   readonly readingFindings: readonly Finding[]
   /** What reading the facts beside it found. */
   readonly tableFindings: readonly Finding[]
+  /** Facts of one variant only, from rows that name it. */
+  readonly variants: readonly StatedVariant[]
 }
 
 /** Facts in a file beside a model: a table, a log of work done, or parameters of a simulation tool. */
@@ -30,18 +33,22 @@ async function factsBeside(bytes: Uint8Array, fileName: string, model: ProcessMo
   return readFactTable(bytes, fileName, model)
 }
 
-/** Reads a model, and facts beside it where they are given. Throws a Refusal when either is not what it should be. */
-export async function readModel(path: string, factsPath: string | undefined): Promise<GivenModel> {
+/**
+ * Reads a model, and facts beside it where they are given; who has no use for `withVariants` is told which rows of theirs stay unused. Throws a Refusal when either is not what it should
+ * be.
+ */
+export async function readModel(path: string, factsPath: string | undefined, withVariants = false): Promise<GivenModel> {
   const source = await readInput(path)
   const fileName = nameOf(path)
   const reading = readBpmn(source, fileName)
   if (reading.refusal) throw new Refusal(path, reading.refusal)
   const own = factsOf(reading.model)
   const given = { fileName, source, readingFindings: reading.findings }
-  if (factsPath === undefined) return { ...given, model: reading.model, facts: own, tableFindings: [] }
+  if (factsPath === undefined) return { ...given, model: reading.model, facts: own, tableFindings: [], variants: [] }
   const table = await factsBeside(await readInput(factsPath), nameOf(factsPath), reading.model)
   const broken = table.findings.find(({ severity }) => severity === 'error')
   if (broken) throw new Refusal(factsPath, broken)
   const facts = overlayFacts(own, table.facts)
-  return { ...given, model: withFacts(reading.model, facts), facts, tableFindings: table.findings }
+  const unused = withVariants || !table.variants ? [] : (await import('../tables/gathered-facts.ts')).variantRowsUnused(table.variants, nameOf(factsPath))
+  return { ...given, model: withFacts(reading.model, facts), facts, tableFindings: [...table.findings, ...unused], variants: table.variants ?? [] }
 }

@@ -22,7 +22,7 @@ export async function readPair(flags: Flags): Promise<GivenPair> {
   const [asIsPath, toBePath] = flags.files as readonly [string, string]
   const tables = { asIs: flags.text('facts-as-is'), toBe: flags.text('facts-to-be'), links: flags.text('links'), measures: flags.text('measures') }
   if ([...flags.files, ...Object.values(tables)].filter((path) => path === standard).length > 1) throw new Refusal(standard, 'standardTwice')
-  const sides = { asIs: await readModel(asIsPath, tables.asIs), toBe: await readModel(toBePath, tables.toBe) }
+  const sides = { asIs: await readModel(asIsPath, tables.asIs, true), toBe: await readModel(toBePath, tables.toBe, true) }
   const extraMeasures = tables.measures === undefined ? undefined : await readMeasures(tables.measures)
   const given = { sides, ...(extraMeasures && { extraMeasures }) }
   if (tables.links === undefined) return { ...given, links: { same: [], notSame: [] }, linkFindings: [] }

@@ -19,7 +19,7 @@ export type EstimatePoint = 'min' | 'mode' | 'max'
 
 type TextColumnKind =
   | 'id' | 'name' | 'value' | 'waste' | 'phase' | 'automation' | 'application' | 'applicationKind' | 'documents' | 'cost'
-  | 'legalBasis' | 'note' | 'probability' | 'performer' | 'institution' | 'rowNumber'
+  | 'legalBasis' | 'note' | 'probability' | 'performer' | 'institution' | 'rowNumber' | 'variant'
   | 'instances' | 'repeat' | 'batch' | 'timeSource' | 'timeSourceDate' | 'timeSampleSize' | 'capacity' | 'tariff'
   | 'inPersonVisits' | 'dataAskedAgain' | 'side'
 
@@ -56,6 +56,7 @@ const names: Readonly<Record<TextColumnKind, readonly string[]>> = {
   probability: ['probability', 'peluang', 'probabilitas', 'kemungkinan'],
   performer: ['performer', 'pelaksana', 'lajur', 'lane'],
   institution: ['institution', 'instansi', 'pool'],
+  variant: ['variant', 'varian', 'varian kasus', 'jenis kasus', 'kind of case'],
   rowNumber: ['no', 'nomor', 'no urut', 'number', 'nr'],
   instances: ['instances', 'number of instances', 'jumlah instans', 'jumlah pelaksanaan'],
   repeat: ['repeat', 'repeat probability', 'peluang ulang', 'peluang diulang', 'peluang mengulang'],

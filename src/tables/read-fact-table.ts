@@ -1,5 +1,5 @@
 // A table of facts (CSV, Excel, pasted) beside a model nobody may change -> the facts it states, with findings.
-import { noFacts, type ActivityFacts, type FactSheet, type FlowFacts, type PerformerFacts } from '../model/facts.ts'
+import { noFacts, type FactSheet } from '../model/facts.ts'
 import type { Finding, FindingCode, Severity } from '../model/finding.ts'
 import { nameKey } from '../model/name-key.ts'
 import type { Lane, ProcessModel } from '../model/process-model.ts'
@@ -7,6 +7,7 @@ import { decodeTable, delimitedTables } from './delimited-rows.ts'
 import { findHeader, type FactHeader } from './fact-columns.ts'
 import { isBlank } from './fact-words.ts'
 import { elementFinder } from './find-element.ts'
+import { GatheredFacts, type StatedVariant } from './gathered-facts.ts'
 import { findLog, findLogRows, longestLog, readLogRows, readLogText } from './read-event-log.ts'
 import { columnOwners, readRow, type RowFacts } from './row-facts.ts'
 import { isSpreadsheet, spreadsheetTables } from './spreadsheet-rows.ts'
@@ -16,6 +17,8 @@ import { openQuote, tooLarge } from './table-damage.ts'
 /** What a table states of a model: only what stands in it, and what in it could not be used. */
 export interface FactTable {
   readonly facts: FactSheet
+  /** Facts of one variant only, from rows that name it; absent when none does. */
+  readonly variants?: readonly StatedVariant[]
   readonly findings: readonly Finding[]
 }
 
@@ -66,9 +69,7 @@ function readTables(tables: readonly (readonly TableRow[])[], model: ProcessMode
 
 function readRows(rows: readonly TableRow[], { columns, unknown, firstRow }: FactHeader, model: ProcessModel, file: string | undefined): FactTable {
   const findings: Finding[] = []
-  const activities = new Map<string, ActivityFacts>()
-  const flows = new Map<string, FlowFacts>()
-  const performers = new Map<string, PerformerFacts>()
+  const gathered = new GatheredFacts()
   const find = elementFinder(model)
   const headings = groupHeadings(model)
   const group = { phase: '', institution: '', performer: '' }
@@ -104,7 +105,8 @@ function readRows(rows: readonly TableRow[], { columns, unknown, firstRow }: Fac
       report('FACTS_ROW_AMBIGUOUS', 'warning', row, { name: label, count: found.count })
       continue
     }
-    if (activities.has(found.id) || flows.has(found.id) || performers.has(found.id)) {
+    const into = gathered.of(stated.variant)
+    if (into.has(found.id)) {
       report('FACTS_ROW_REPEATED', 'warning', row, { name: label }, found.id)
       continue
     }
@@ -114,12 +116,15 @@ function readRows(rows: readonly TableRow[], { columns, unknown, firstRow }: Fac
       const text = row.cells[at]?.text ?? ''
       if (owner !== undefined && owner !== found.kind && !isBlank(text)) report('FACTS_CELL_UNREADABLE', 'warning', row, { column: header, value: text, name: label }, found.id)
     }
-    if (found.kind === 'flow') flows.set(found.id, stated.flow)
-    else if (found.kind === 'performer') performers.set(found.id, stated.staff)
-    else activities.set(found.id, { ...stated.activity, ...(!hasPhaseColumn && group.phase !== '' && { phase: group.phase }) })
+    into.rows += 1
+    // A heading above says where the activity belongs, which is the same for every kind of case.
+    const isUnderPhase = into === gathered.own && !hasPhaseColumn && group.phase !== ''
+    if (found.kind === 'flow') into.flows.set(found.id, stated.flow)
+    else if (found.kind === 'performer') into.performers.set(found.id, stated.staff)
+    else into.activities.set(found.id, { ...stated.activity, ...(isUnderPhase && { phase: group.phase }) })
   }
-  const sheet = <T extends object>(some: ReadonlyMap<string, T>): Readonly<Record<string, T>> => Object.fromEntries([...some].filter(([, facts]) => Object.keys(facts).length > 0))
-  return { facts: { activities: sheet(activities), flows: sheet(flows), performers: sheet(performers), processes: {} }, findings }
+  const { own, variants } = gathered
+  return { facts: own.sheet, ...(variants.length > 0 && { variants }), findings }
 }
 
 function isEmpty({ activity, flow, staff, unreadable }: RowFacts): boolean {

@@ -22,6 +22,8 @@ export interface RowFacts {
   /** Who performs it, to tell activities of one name apart. */
   readonly performer: string
   readonly institution: string
+  /** The variant the row speaks of; empty for the study's own facts. */
+  readonly variant: string
   readonly activity: ActivityFacts
   readonly flow: FlowFacts
   /** Of the performer, where the row speaks of one. */
@@ -40,14 +42,14 @@ export interface UnreadableCell {
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 
-/** Reads the cells of a row. Blank cells state nothing; a cell under a merged one counts for phase, performer and institution only. */
+/** Reads the cells of a row. Blank cells state nothing; a cell under a merged one counts for phase, performer, institution and variant only. */
 export function readRow(row: TableRow, columns: readonly PlacedColumn[]): RowFacts {
   const activity: Mutable<ActivityFacts> = {}
   const flow: Mutable<FlowFacts> = {}
   const staff: Mutable<PerformerFacts> = {}
   const points: StatedPoint[] = []
   const unreadable: UnreadableCell[] = []
-  const words = { id: '', name: '', performer: '', institution: '' }
+  const words = { id: '', name: '', performer: '', institution: '', variant: '' }
   const times: StatedTime[] = []
   const marked: { category: ValueCategory; cell: UnreadableCell }[] = []
 
@@ -59,9 +61,9 @@ export function readRow(row: TableRow, columns: readonly PlacedColumn[]): RowFac
       if (value === undefined) unreadable.push(label)
       else put(value)
     }
-    if (isBlank(text) || (cell.isRepeated && !['phase', 'performer', 'institution'].includes(column.kind))) continue
+    if (isBlank(text) || (cell.isRepeated && !['phase', 'performer', 'institution', 'variant'].includes(column.kind))) continue
     switch (column.kind) {
-      case 'id': case 'name': case 'performer': case 'institution': words[column.kind] ||= text; break
+      case 'id': case 'name': case 'performer': case 'institution': case 'variant': words[column.kind] ||= text; break
       case 'phase': case 'application': case 'legalBasis': case 'note': activity[column.kind] = text; break
       case 'value': take(readValueCategory(text), (value) => { activity.value = value }); break
       case 'waste': take(readWaste(text), (waste) => { activity.waste = waste }); break

@@ -43,6 +43,8 @@ before and after.
   --links TABLE          pairs set by the analyst: columns as-is, to-be, and same or not-same
   --measures TABLE       measures of your own, such as servers or fees: columns name, unit,
                          direction (less is better, more is better, not judged), as-is, to-be
+  --variant NAME=SHARE   share of one variant in all cases, for example Severe=0.2; may be repeated.
+                         Its facts come from the rows of the fact tables whose column variant names it
   --hours-per-day N      effective working hours a day; default 5
   --name NAME            name of the study; default the as-is model's
   --agency NAME          the agency the report names
@@ -118,6 +120,10 @@ Exit code 0 when all agree, 1 when something differs.
   'refusal.startWithoutHours.why': 'a first day only means something with opening hours', 'refusal.startWithoutHours.fix': 'add --office-hours, or leave this option out',
   'refusal.onlyWithSimulate.why': 'this option only means something with --simulate', 'refusal.onlyWithSimulate.fix': 'add --simulate, or leave this option out',
   'refusal.interarrival.why': 'the time between arrivals cannot be read', 'refusal.interarrival.fix': 'write a length of time, such as "30 menit", "2 jam" or PT30M',
+  'refusal.variantUnknown.why': 'no table of facts has this variant', 'refusal.variantUnknown.fix': 'use one of: {names}',
+  'refusal.variantNone.why': 'no table of facts has variants', 'refusal.variantNone.fix': 'add a column variant to the table of facts, or leave this option out',
+  'refusal.variantsTooMany.why': 'there are {count} variants, more than {limit}', 'refusal.variantsTooMany.fix': 'put similar variants together',
+  'refusal.variantNameTooLong.why': 'the name of this variant is longer than {limit} characters', 'refusal.variantNameTooLong.fix': 'shorten the name in the table of facts',
   'refusal.outUnwritable.why': 'the file cannot be written ({reason})', 'refusal.outUnwritable.fix': 'check permission and space of its folder, or choose another one',
   'refusal.unforeseen.why': 'something unforeseen went wrong ({reason})', 'refusal.unforeseen.fix': 'report it to the developers with the files you used',
 

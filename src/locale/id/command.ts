@@ -43,6 +43,8 @@ sebelum-sesudah.
   --measures TABEL       ukuran tambahan dari analis, misalnya server atau biaya: kolom nama,
                          satuan, arah (makin kecil makin baik, makin besar makin baik, tidak
                          dinilai), as-is, to-be
+  --variant NAMA=PORSI   porsi satu varian dari semua kasus, misalnya Berat=0,2; boleh diulang. Fakta
+                         varian berasal dari baris tabel fakta yang kolom variannya berisi nama itu
   --hours-per-day N      jam kerja efektif sehari; bawaan 5
   --name NAMA            nama studi; bawaan nama model as-is
   --agency NAMA          nama instansi pada laporan
@@ -118,6 +120,10 @@ Kode akhir 0 bila semuanya cocok, 1 bila ada yang berbeda.
   'refusal.startWithoutHours.why': 'tanggal mulai hanya berarti bersama jam buka', 'refusal.startWithoutHours.fix': 'tambahkan --office-hours, atau hapus pilihan ini',
   'refusal.onlyWithSimulate.why': 'pilihan ini hanya berarti bersama --simulate', 'refusal.onlyWithSimulate.fix': 'tambahkan --simulate, atau hapus pilihan ini',
   'refusal.interarrival.why': 'jarak kedatangan tidak dapat dibaca', 'refusal.interarrival.fix': 'tulis lamanya, misalnya "30 menit", "2 jam", atau PT30M',
+  'refusal.variantUnknown.why': 'varian ini tidak ada pada tabel fakta', 'refusal.variantUnknown.fix': 'pakai salah satu: {names}',
+  'refusal.variantNone.why': 'tidak ada tabel fakta yang memuat varian', 'refusal.variantNone.fix': 'tambahkan kolom varian pada tabel fakta, atau hapus pilihan ini',
+  'refusal.variantsTooMany.why': 'ada {count} varian, lebih dari {limit}', 'refusal.variantsTooMany.fix': 'gabungkan varian yang serupa',
+  'refusal.variantNameTooLong.why': 'nama varian ini lebih panjang dari {limit} huruf', 'refusal.variantNameTooLong.fix': 'singkatkan namanya pada tabel fakta',
   'refusal.outUnwritable.why': 'berkas tidak dapat ditulis ({reason})', 'refusal.outUnwritable.fix': 'periksa izin dan ruang pada foldernya, atau pilih folder lain',
   'refusal.unforeseen.why': 'terjadi kesalahan yang tidak terduga ({reason})', 'refusal.unforeseen.fix': 'laporkan kepada pengembang beserta berkas yang dipakai',
 
