@@ -11,8 +11,11 @@ import type { CategoryOrUntagged } from '../../model/value-category.ts'
 import type { LedgerRow, Measure, MeasureName } from '../comparison.ts'
 import type { Attribution, Attributions } from './attribution.ts'
 import { distinctShares } from './distinct-shares.ts'
+import { flowShares } from './flow-shares.ts'
 import { documentBearers, nameBearers } from './name-bearers.ts'
 import { ratioShares } from './ratio-shares.ts'
+import type { RowShares } from './time-shapley.ts'
+import type { TimeFigure } from './time-tree.ts'
 import { differencesByRow, splitByRow, type Addends } from './row-sums.ts'
 
 /** What an attribution is made from. */
@@ -57,6 +60,8 @@ function sharing({ indexes, figures, settings, ledger }: AttributionSource): (me
     (value === 'VA' ? processing + (settings.waitingCountsAs === 'own' ? waiting : 0) : 0)
   const costs = once(() => ({ asIs: costAddends(figures.asIs), toBe: costAddends(figures.toBe) }))
   const factors = (side: ModelFigures): { readonly often: Addends; readonly each: Addends } => ({ often: side.flow.visits, each: addends(side, processingOf) })
+
+  const times = once(() => flowShares(indexes, ledger, settings))
 
   return (measure, difference) => {
     switch (measure) {
@@ -104,14 +109,35 @@ function sharing({ indexes, figures, settings, ledger }: AttributionSource): (me
         return bearers === undefined ? flow(difference) : distinct(bearers)
       }
       case 'expectedLeadTime':
+        return shapley(times().leadTime, difference)
       case 'theoreticalCycleTime':
+        return shapley(times().workTime, difference)
       case 'cycleTimeEfficiency':
+        return efficiency(times(), figures)
       case 'decisions':
       case 'handOffs':
       case 'loops':
         return flow(difference)
     }
   }
+}
+
+/** [AB8] The flow has what is left of the difference; what is only rounding is 0. */
+function shapley({ byRow, sampled }: RowShares, difference: number): Shares {
+  const flow = byRow.reduce((left, share) => left - share, difference)
+  const least = 1e-10 * Math.max(Math.abs(difference), ...byRow.map(Math.abs))
+  const [rounded, ...rows] = [flow, ...byRow].map((share) => (Math.abs(share) <= least ? 0 : share))
+  return { method: 'shapley', byRow: rows, flow: rounded!, ...(sampled && { sampled }) }
+}
+
+/** [AB9] A ratio of two times, each shared out by its own Shapley value among rows and flow. */
+function efficiency({ leadTime, workTime }: Readonly<Record<TimeFigure, RowShares>>, { asIs: { flow: before }, toBe: { flow: after } }: BothSides<ModelFigures>): Shares {
+  const numerator = shapley(workTime, after.theoreticalCycleTime - before.theoreticalCycleTime)
+  const denominator = shapley(leadTime, after.expectedLeadTime - before.expectedLeadTime)
+  const ends = [before, after].map((flow) => ({ numerator: flow.theoreticalCycleTime, denominator: flow.expectedLeadTime }))
+  const changes = [...numerator.byRow, numerator.flow!].map((share, at) => ({ numerator: share, denominator: denominator.byRow[at] ?? denominator.flow! }))
+  const shares = ratioShares(ends[0]!, ends[1]!, changes)
+  return { method: 'ratio', byRow: shares.slice(0, -1), flow: shares.at(-1)! }
 }
 
 function addends(side: ModelFigures, addendOf: (activity: AnalysedActivity, side: ModelFigures) => number): Addends {
