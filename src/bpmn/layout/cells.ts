@@ -58,6 +58,11 @@ function isClear({ source, target }: Link, { cellOf, rows, upright }: Cells): bo
 
 function cellsWith({ nodes, rooms, links, below, attachments, bandOf, bandCount, abreast }: CellsInput, upright: ReadonlySet<Link>): Cells {
   const linked = new Set(links.flatMap(({ source, target }) => [source, target]))
+  // What shares a column with something linked has a column.
+  for (const [id, other] of abreast ?? []) {
+    if (!linked.has(id) && !linked.has(other)) continue
+    for (const one of [id, other]) linked.add(one)
+  }
   const items = nodes.filter((id) => linked.has(id))
   const columns = assignColumns(items, links, upright, abreast)
   const gateways = new Set(items.filter((id) => rooms.get(id)?.kind === 'gateway'))

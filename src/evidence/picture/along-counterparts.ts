@@ -1,10 +1,13 @@
 // Two compared models -> which element of the one stands where an element of the other stands: activities as the comparison matched
 // them, everything else by what it is called, what lies in it, or what it stands between.
 import type { LedgerRow } from '../../comparison/comparison.ts'
+import type { Side } from '../../model/finding.ts'
 import { nameKey } from '../../model/name-key.ts'
-import type { Activity, FlowElements, FlowNode, Lane, Process, ProcessModel } from '../../model/process-model.ts'
+import type { FlowElements, Lane, Process, ProcessModel } from '../../model/process-model.ts'
 import type { BothSides } from '../../model/study.ts'
 import { pairByNeighbours } from './along-neighbours.ts'
+import { nodesInFlow } from './along-order.ts'
+import { isOpen } from './open-sub-process.ts'
 
 /** Elements of the as-is with their counterparts in the to-be, and back; by id, each with one at most. */
 export class Counterparts {
@@ -36,8 +39,12 @@ export class Counterparts {
  */
 export function counterpartsOf({ asIs, toBe }: BothSides<ProcessModel>, ledger: readonly LedgerRow[]): Counterparts {
   const counterparts = new Counterparts()
-  for (const { asIs: own, toBe: others, pairs } of ledger) {
-    for (const id of own) {
+  const turns = { asIs: turnsOf(asIs), toBe: turnsOf(toBe) }
+  for (const row of ledger) {
+    const { pairs } = row
+    const inOrder = (side: Side): readonly string[] => [...row[side]].sort((a, b) => (turns[side].get(a) ?? 0) - (turns[side].get(b) ?? 0))
+    const others = inOrder('toBe')
+    for (const id of inOrder('asIs')) {
       const other = others.find((some) => counterparts.areFree(id, some) && pairs.some((pair) => pair.asIs === id && pair.toBe === some))
       if (other !== undefined) counterparts.add(id, other)
     }
@@ -50,6 +57,11 @@ export function counterpartsOf({ asIs, toBe }: BothSides<ProcessModel>, ledger: 
   }
   pairPools(counterparts, asIs, toBe)
   return counterparts
+}
+
+// Numbers of a table follow the file where the flow leaves it open; this order does not.
+function turnsOf(model: ProcessModel): ReadonlyMap<string, number> {
+  return new Map(model.processes.flatMap(nodesInFlow).map(({ id }, at) => [id, at]))
 }
 
 function pairContents(counterparts: Counterparts, a: FlowElements, b: FlowElements): void {
@@ -110,16 +122,6 @@ function best<T, U>(some: readonly T[], others: readonly U[], value: (a: T, b: U
     used.add(a).add(b)
     return [[a, b] as const]
   })
-}
-
-/** A sub-process shown open. */
-export interface OpenSubProcess extends Activity {
-  readonly content: FlowElements
-}
-
-/** Whether the node is a sub-process that shows its content. */
-export function isOpen(node: FlowNode): node is OpenSubProcess {
-  return node.kind === 'activity' && node.isExpanded && node.content !== undefined
 }
 
 function idsIn(flow: FlowElements): readonly string[] {

@@ -1,7 +1,9 @@
 // Counterparts of two models -> one id for what stands on one place, so that both models can be joined by ids.
-import type { FlowElements, Lane, ProcessModel } from '../../model/process-model.ts'
+import { append } from '../../model/append.ts'
+import type { FlowElements, Lane, MessageFlow, ProcessModel } from '../../model/process-model.ts'
 import type { BothSides } from '../../model/study.ts'
-import { isOpen, type Counterparts } from './along-counterparts.ts'
+import type { Counterparts } from './along-counterparts.ts'
+import { isOpen } from './open-sub-process.ts'
 
 /** The common ids of two models' elements, by their own ids. */
 export interface CommonIds extends BothSides<ReadonlyMap<string, string>> {
@@ -39,6 +41,14 @@ export function commonIds(models: BothSides<ProcessModel>, counterparts: Counter
       if (isShared(node.id) && isOpen(partner) && isOpen(node)) enter(partner.content, node.content)
     }
     for (const { id } of [...b.data, ...b.artifacts]) share(id)
+    shareLines(associationsOf(a), associationsOf(b))
+  }
+  // Lines between the same places are the same line; sequence flows are looked at when the models are joined.
+  const shareLines = (some: readonly Line[], others: readonly Line[]): void => {
+    const known = new Map<string, string[]>()
+    const key = (of: ReadonlyMap<string, string>, { sourceRef, targetRef }: Line): string => JSON.stringify([of.get(sourceRef), of.get(targetRef)])
+    for (const line of some) append(known, key(asIs, line), `asIs ${line.id}`)
+    for (const line of others) toBe.set(line.id, known.get(key(toBe, line))?.shift() ?? `toBe ${line.id}`)
   }
   const processes = new Map(models.asIs.processes.map((process) => [process.id, process]))
   for (const process of models.toBe.processes) {
@@ -49,7 +59,14 @@ export function commonIds(models: BothSides<ProcessModel>, counterparts: Counter
     enter(partner, process)
   }
   for (const { id } of models.toBe.participants) share(id)
+  shareLines(models.asIs.messageFlows, models.toBe.messageFlows)
   return { asIs, toBe, abreast }
+}
+
+type Line = Pick<MessageFlow, 'id' | 'sourceRef' | 'targetRef'>
+
+function associationsOf({ artifacts }: FlowElements): readonly Line[] {
+  return artifacts.filter((artifact) => artifact.kind === 'association')
 }
 
 function idsOf(model: ProcessModel): readonly string[] {

@@ -3,6 +3,7 @@ import { append } from '../../model/append.ts'
 import { nameKey } from '../../model/name-key.ts'
 import type { FlowElements, FlowNode } from '../../model/process-model.ts'
 import type { Counterparts } from './along-counterparts.ts'
+import { isOpen } from './open-sub-process.ts'
 
 // Each round makes neighbours known for the next.
 const mostRounds = 12
@@ -26,10 +27,12 @@ export function pairByNeighbours(counterparts: Counterparts, asIs: FlowElements,
     const [own, other] = [a, b].map((node) => (node.kind === 'event' ? node.attachedToRef : undefined))
     return own === undefined ? other === undefined : other !== undefined && counterparts.toBeOf.get(own) === other
   }
-  const isLeft = (node: FlowNode): boolean => node.kind !== 'activity' && !counterparts.toBeOf.has(node.id)
+  // Activities that count are the comparison's affair.
+  const isNoStep = (node: FlowNode): boolean => node.kind !== 'activity' || isOpen(node)
+  const leftOf = ({ nodes }: FlowElements, taken: ReadonlyMap<string, string>) => nodes.filter((node) => isNoStep(node) && !taken.has(node.id))
   for (let round = 0; round < mostRounds; round += 1) {
-    const some = asIs.nodes.filter(isLeft).map((node) => walkAsIs(node, (id) => (counterparts.toBeOf.has(id) ? id : undefined)))
-    const others = toBe.nodes.filter((node) => node.kind !== 'activity' && !counterparts.asIsOf.has(node.id)).map((node) => walkToBe(node, (id) => counterparts.asIsOf.get(id)))
+    const some = leftOf(asIs, counterparts.toBeOf).map((node) => walkAsIs(node, (id) => (counterparts.toBeOf.has(id) ? id : undefined)))
+    const others = leftOf(toBe, counterparts.asIsOf).map((node) => walkToBe(node, (id) => counterparts.asIsOf.get(id)))
     const wishes = some.flatMap((a) => others.flatMap((b) => {
       const value = a.node.kind === b.node.kind && hostsAgree(a.node, b.node) ? inCommon(a, b) : 0
       return value > 0 ? [{ asIs: a.node.id, toBe: b.node.id, value }] : []
@@ -41,12 +44,22 @@ export function pairByNeighbours(counterparts: Counterparts, asIs: FlowElements,
     const clear = top.filter((wish) => !isAmbiguous(wish))
     for (const { asIs: a, toBe: b } of clear.length > 0 ? clear : top.slice(0, 1)) counterparts.add(a, b)
   }
-  // The one start, or the one end, of either side.
-  for (const type of ['startEvent', 'endEvent'] as const) {
-    const [a, ...more] = asIs.nodes.filter((node) => node.type === type && !counterparts.toBeOf.has(node.id))
-    const [b, ...others] = toBe.nodes.filter((node) => node.type === type && !counterparts.asIsOf.has(node.id))
-    if (a && b && more.length === 0 && others.length === 0) counterparts.add(a.id, b.id)
+  // What is as many on either side, and alike, stands in the same order.
+  const boundaryLast = (type: FlowNode['type']): number => Number(type === 'boundaryEvent')
+  const types = [...new Set(leftOf(asIs, counterparts.toBeOf).map(({ type }) => type))].sort((a, b) => boundaryLast(a) - boundaryLast(b))
+  for (const kind of types) {
+    const own = leftOf(asIs, counterparts.toBeOf).filter(({ type }) => type === kind)
+    const others = leftOf(toBe, counterparts.asIsOf).filter(({ type }) => type === kind)
+    if (own.length !== others.length || (kind !== 'startEvent' && kind !== 'endEvent' && !own.every((node, at) => sameWords(node, others[at])))) continue
+    own.forEach((node, at) => {
+      const other = others[at]
+      if (other && hostsAgree(node, other)) counterparts.add(node.id, other.id)
+    })
   }
+}
+
+function sameWords(a: FlowNode, b: FlowNode | undefined): boolean {
+  return b !== undefined && a.type === b.type && nameKey(a.name) === nameKey(b.name)
 }
 
 function inCommon(a: Around, b: Around): number {
@@ -55,7 +68,7 @@ function inCommon(a: Around, b: Around): number {
   const [own, other] = [nameKey(a.node.name), nameKey(b.node.name)]
   const names = own === '' || other === '' ? 0 : own === other ? 3 : -0.5
   // A decision may turn into another kind of gateway; a start never into an end.
-  const types = a.node.type === b.node.type ? 0 : a.node.kind === 'gateway' ? -0.5 : -Infinity
+  const types = a.node.type === b.node.type ? 0 : a.node.kind === 'event' ? -Infinity : -0.5
   return shared > 0 || names > 0 ? shared + names + types : 0
 }
 

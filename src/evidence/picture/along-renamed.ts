@@ -1,6 +1,6 @@
 // A model -> the same under other ids, as far as it is drawn: without its diagram, groups, and what is inside closed sub-processes.
 import type { Artifact, FlowElements, FlowNode, Lane, ProcessModel } from '../../model/process-model.ts'
-import { isOpen } from './along-counterparts.ts'
+import { isOpen } from './open-sub-process.ts'
 
 /** The model with every id and reference replaced. References to nothing are dropped. */
 export function renamed(model: ProcessModel, ids: ReadonlyMap<string, string>): ProcessModel {

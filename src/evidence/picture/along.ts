@@ -10,6 +10,7 @@ import { commonIds } from './along-ids.ts'
 import { inDrawnOrder } from './along-order.ts'
 import { renamed } from './along-renamed.ts'
 import { joined } from './along-whole.ts'
+import { drawnElements } from './drawn-elements.ts'
 
 /** One side, drawn on places that both share. */
 export interface AlongDrawing {
@@ -31,8 +32,11 @@ export function alongDrawings(models: BothSides<ProcessModel>, ledger: readonly 
   const { model, editions, drawn, ghosts } = joined(renamed(asIs, ids.asIs), renamed(toBe, ids.toBe), new Set(ids.abreast.values()))
   const planes = layOutEditions(model, [editions.asIs, editions.toBe], ids.abreast)
   const drawing = (side: Side, at: number): AlongDrawing => {
-    const plane = planes[at]
-    return { model: { ...drawn[side], ...(plane && { diagram: { planes: [plane] } }) }, drawnId: ids[side], ghosts: side === 'toBe' ? ghosts : new Set() }
+    const { shapes = [], edges = [] } = planes[at] ?? {}
+    // Frames are laid out for both; a side has those it names.
+    const known = drawnElements(drawn[side]).shapes
+    const diagram = { planes: [{ shapes: shapes.filter(({ elementId }) => known.has(elementId)), edges }] }
+    return { model: { ...drawn[side], diagram }, drawnId: ids[side], ghosts: side === 'toBe' ? ghosts : new Set() }
   }
   return { asIs: drawing('asIs', 0), toBe: drawing('toBe', 1) }
 }
