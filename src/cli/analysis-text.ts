@@ -1,5 +1,6 @@
 // The figures of one model -> text for a terminal: counts, times by category, groups, waste, findings.
 import type { Group, Totals } from '../analysis/analysis.ts'
+import { citizenLines, citizenNames } from '../evidence/citizen-text.ts'
 import type { ReportSide } from '../evidence/report.ts'
 import type { Language } from '../locale/language.ts'
 import { message } from '../locale/messages.ts'
@@ -14,7 +15,7 @@ const categories: readonly CategoryOrUntagged[] = ['VA', 'NVA', 'NNVA', 'untagge
 
 /** What `analyze` prints for one model. */
 export function analysisText(side: ReportSide, language: Language): string {
-  const { fileName, model, analysis, readingFindings } = side
+  const { fileName, model, analysis, citizen, readingFindings } = side
   const names = new Map(analysis.activities.map(({ id, name }) => [id, name]))
   const blocks = [
     oneLine(model.name === undefined ? fileName : `${model.name} (${fileName})`),
@@ -22,7 +23,8 @@ export function analysisText(side: ReportSide, language: Language): string {
     ...(['phase', 'institution', 'performer'] as const).flatMap((by) => groups(by, analysis.groups[by])),
     ...waste(),
     ...flowTextBlocks(side, language),
-    findingsText([...readingFindings, ...analysis.findings], ({ elementId }) => (elementId === undefined ? undefined : (names.get(elementId) ?? elementId)), language),
+    ...citizenBlock(),
+    findingsText([...readingFindings, ...analysis.findings, ...citizen.findings], ({ elementId }) => (elementId === undefined ? undefined : (names.get(elementId) ?? elementId)), language),
   ]
   return blocks.join('\n\n')
 
@@ -58,6 +60,14 @@ export function analysisText(side: ReportSide, language: Language): string {
     const rows = some.map(({ name, totals }) => line(name ?? message(language, 'vocabulary.unnamed'), totals))
     if (some.length > 1) rows.push(line(message(language, 'command.column.total'), analysis.totals))
     return [textTable([heads, ...rows], ['left', ...heads.slice(1).map(() => 'right' as const)], true)]
+  }
+
+  function citizenBlock(): readonly string[] {
+    const lines = citizenLines(language, citizen)
+    if (lines.length === 0) return []
+    const names = citizenNames(language, citizen)
+    const rows = lines.map(({ side: of, name, value }) => [message(language, `citizen.side.${of}`), name, value])
+    return [[message(language, 'citizen.title'), textTable(rows, ['left', 'left', 'right']), ...(names === '' ? [] : [oneLine(message(language, 'citizen.who.citizen', { names }))])].join('\n')]
   }
 
   function waste(): readonly string[] {

@@ -55,15 +55,16 @@ export function comparisonText(report: Report): string {
 /** The citizen's side beside the office's; nothing where neither model says anything of a citizen. */
 function citizenText({ comparison: { citizen }, language }: Report): readonly string[] {
   if (!citizen.isStated) return []
-  const heads = [...(['asIs', 'toBe'] as const).map((side) => message(language, `vocabulary.${side}`)), message(language, 'command.column.difference'), message(language, 'command.column.percent'), '']
-  const tables = performerSides.flatMap((side) => {
-    const rows = citizen.measures.filter((measure) => measure.side === side).map((measure) => {
+  const columns = [message(language, 'command.column.difference'), message(language, 'command.column.percent'), '']
+  const heads = [message(language, 'citizen.title'), ...(['asIs', 'toBe'] as const).map((side) => message(language, `vocabulary.${side}`)), ...columns]
+  const rows = performerSides.flatMap((side): readonly (readonly string[])[] => {
+    const own = citizen.measures.filter((measure) => measure.side === side)
+    return own.length === 0 ? [] : [[message(language, `citizen.side.${side}`)], ...own.map((measure) => {
       const { name, asIs, toBe, difference, percent, verdict } = citizenMeasureText(language, measure)
-      return [name, asIs, toBe, difference, percent, verdict]
-    })
-    return rows.length === 0 ? [] : [textTable([[message(language, `citizen.side.${side}`), ...heads], ...rows], ['left', 'right', 'right', 'right', 'right', 'left'], true)]
+      return [`  ${name}`, asIs, toBe, difference, percent, verdict]
+    })]
   })
-  return [[`${message(language, 'citizen.title')}: ${citizenFinding(language, citizen)}`, ...tables].join('\n')]
+  return [`${textTable([heads, ...rows], ['left', 'right', 'right', 'right', 'right', 'left'], true)}\n${citizenFinding(language, citizen)}.`]
 }
 
 /** One row of the ledger; the activities of a merge or split stand under each other. */

@@ -71,8 +71,8 @@ const plainOf: Readonly<Partial<Record<CitizenMeasureName, CitizenMeasureName>>>
 function amount(model: CitizenFigures, side: PerformerSide, name: CitizenMeasureName, cases: number | undefined): number | undefined {
   const { inPersonVisits, documents, dataAskedAgain, contacts, sides } = model
   const own = sides[side]
-  // A side with nothing drawn on it does nothing that is known.
-  const isThere = side === 'office' || model.performers.length > 0
+  // What citizens do inside a pool of which nothing is drawn is not known to be nothing.
+  const isThere = side === 'office' || model.performers.some(({ isBlackBox }) => !isBlackBox)
   const yearly = (value: number | undefined): number | undefined => (value === undefined || cases === undefined ? undefined : value * cases)
   const inBoth = (of: keyof ElementCount & ('table' | 'expected')): number | undefined => contacts && contacts.toOffice[of] + contacts.toCitizen[of]
   switch (name) {

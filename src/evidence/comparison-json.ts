@@ -6,6 +6,7 @@ import type { Matching } from '../comparison/comparison.ts'
 import { findingText } from '../locale/finding-text.ts'
 import type { Language } from '../locale/language.ts'
 import type { Finding } from '../model/finding.ts'
+import { citizenDifferenceJson, citizenJson } from './citizen-json.ts'
 import { costJson, savingJson } from './cost-json.ts'
 import { extraMeasuresJson } from './extra-measure-text.ts'
 import { flowJson, structureJson } from './flow-json.ts'
@@ -17,7 +18,7 @@ import { variantsJson } from './variants-json.ts'
 
 /** The figures of one model (`analyze`). `findings` are those of reading and of the analysis. */
 export async function analysisJson(side: ReportSide, language: Language): Promise<Json> {
-  const { analysis, flow, cost, model, fileName, source } = side
+  const { analysis, flow, cost, citizen, model, fileName, source } = side
   const { totals, counts } = analysis
   return known({
     model: known({ name: model.name, file: fileName, sha256: await sha256(source) }),
@@ -26,6 +27,7 @@ export async function analysisJson(side: ReportSide, language: Language): Promis
     figures: known({
       ...counts, ...totalsJson(totals), ...flowJson(flow, totals.completeness.timed > 0),
       cost: costJson(cost),
+      citizen: citizenJson(citizen),
       waste: analysis.waste.map(({ waste, time, count }) => ({ waste, time, count })),
       groups: {
         phase: analysis.groups.phase.map((group) => ({ ...groupJson(group), institutions: group.institutions.map(groupJson) })),
@@ -36,7 +38,7 @@ export async function analysisJson(side: ReportSide, language: Language): Promis
     structure: structureJson(flow.structure),
     activities: analysis.activities.map((activity) => activityJson(activity, flow)),
     assumptions: flow.assumptions.map((finding) => findingJson(finding, language)),
-    findings: [...side.readingFindings, ...analysis.findings].map((finding) => findingJson(finding, language)),
+    findings: [...side.readingFindings, ...analysis.findings, ...citizen.findings].map((finding) => findingJson(finding, language)),
   })
 }
 
@@ -56,6 +58,7 @@ export async function comparisonJson(report: Report): Promise<{ readonly [key: s
     measures: comparison.measures.map(measureJson),
     ...known({ extraMeasures: extraMeasuresJson(report) }),
     saving: savingJson(comparison.saving),
+    ...known({ citizen: citizenDifferenceJson(comparison.citizen) }),
     waterfall: comparison.waterfall.map(({ outcome, rows, difference }) => ({ outcome, rows, difference })),
     ...(report.variants && { variants: variantsJson(report.variants) }),
     findings: [...comparison.findings, ...report.variants?.findings ?? []].map((finding) => findingJson(finding, language)),

@@ -116,11 +116,11 @@ function timesOf({ id, sourceRef, targetRef }: Contact, { nodes, sequenceFlows }
 
 /** Pools of citizens, and the outermost lanes of citizens in the pools of others. */
 function citizensIn({ model, processes }: ModelIndex, sideAt: (id: string) => SideVerdict): readonly CitizenPerformer[] {
-  const taken = ({ id, name }: { readonly id: string; readonly name?: string }): CitizenPerformer | undefined => {
+  const taken = ({ id, name }: { readonly id: string; readonly name?: string }, isBlackBox = false): CitizenPerformer | undefined => {
     const { side, reason } = sideAt(id)
-    return side === 'citizen' ? { id, ...(name !== undefined && { name }), reason } : undefined
+    return side === 'citizen' ? { id, ...(name !== undefined && { name }), reason, isBlackBox } : undefined
   }
-  const pools = model.participants.flatMap((pool) => taken(pool) ?? [])
+  const pools = model.participants.flatMap((pool) => taken(pool, pool.processRef === undefined) ?? [])
   const ofPools = new Set(model.participants.flatMap(({ id, processRef }) => (processRef !== undefined && sideAt(id).side === 'citizen' ? [processRef] : [])))
   const inLanes = (lanes: readonly Lane[]): readonly CitizenPerformer[] => lanes.flatMap((lane) => taken(lane) ?? inLanes(lane.lanes))
   return [...pools, ...processes.filter(({ id }) => !ofPools.has(id)).flatMap(({ lanes }) => inLanes(lanes))]

@@ -32,6 +32,8 @@ export interface CitizenPerformer {
   readonly id: string
   readonly name?: string
   readonly reason: SideReason
+  /** Whether it is a pool of which nothing is drawn inside. */
+  readonly isBlackBox: boolean
 }
 
 /** The same data that a citizen gives at more than one place a case passes. */

@@ -12,6 +12,7 @@ import { reportDate } from '../report-date.ts'
 import type { Report } from '../report.ts'
 import { processName } from '../table-text.ts'
 import { heading, listItem, pageWidth, paragraph, ruledTable, type Block, type TextCell } from './blocks.ts'
+import { citizenBlocks } from './citizen-blocks.ts'
 import { ledgerBlocks, waterfallBlocks } from './comparison-blocks.ts'
 import { extraMeasureBlocks } from './extra-measure-blocks.ts'
 import { findingsBlocks } from './findings-blocks.ts'
@@ -56,7 +57,7 @@ export async function writeDocx(report: Report, pictures: BothSides<Picture>): P
         heading(say('diagrams'), 1), ...asIs.blocks, ...toBe.blocks,
       ]),
       section(report, 'portrait', [
-        heading(say('comparison'), 1), heading(say('measures'), 2), measuresTable(report), ...extraMeasureBlocks(report), heading(say('waterfall'), 2), ...waterfallBlocks(report),
+        heading(say('comparison'), 1), heading(say('measures'), 2), measuresTable(report), ...extraMeasureBlocks(report), ...citizenBlocks(report), heading(say('waterfall'), 2), ...waterfallBlocks(report),
       ]),
       section(report, 'landscape', [heading(say('ledger'), 2), ...ledgerBlocks(report)]),
       section(report, 'portrait', [

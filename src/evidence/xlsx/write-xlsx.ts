@@ -2,6 +2,7 @@
 import { message } from '../../locale/messages.ts'
 import type { Report } from '../report.ts'
 import { processName } from '../table-text.ts'
+import { citizenSheet } from './citizen-sheet.ts'
 import { findingsSheet } from './findings-sheet.ts'
 import { flowSheet } from './flow-sheet.ts'
 import { ledgerSheet } from './ledger-sheet.ts'
@@ -15,8 +16,9 @@ import { workbookBytes } from './workbook-bytes.ts'
 function reportSheets(report: Report): readonly Sheet[] {
   const tables = { asIs: varSheet(report, 'asIs'), toBe: varSheet(report, 'toBe') }
   const flows = { asIs: flowSheet(report, 'asIs'), toBe: flowSheet(report, 'toBe') }
+  const citizen = citizenSheet(report)
   return [
-    tables.asIs.sheet, tables.toBe.sheet, measuresSheet(report, tables, flows), ledgerSheet(report, tables), flows.asIs.sheet, flows.toBe.sheet,
+    tables.asIs.sheet, tables.toBe.sheet, measuresSheet(report, tables, flows), ...(citizen ? [citizen] : []), ledgerSheet(report, tables), flows.asIs.sheet, flows.toBe.sheet,
     findingsSheet(report), methodSheet(report),
   ]
 }

@@ -1,0 +1,76 @@
+// The citizen's side beside the office's in words and figures, the same on the screen, on paper and in the command.
+import type { CitizenFigures } from '../analysis/citizen/citizen.ts'
+import { citizenDifference, type CitizenDifference, type CitizenMeasure } from '../comparison/citizen-difference.ts'
+import type { Language } from '../locale/language.ts'
+import { message, type MessageKey } from '../locale/messages.ts'
+import { formatHours, formatNumber, formatSigned } from '../locale/numbers.ts'
+import type { PerformerSide } from '../model/facts.ts'
+import { signedRatio, type MeasureText } from './measure-text.ts'
+
+/** The texts of one measure; blank where there is no number. */
+export function citizenMeasureText(language: Language, measure: CitizenMeasure): MeasureText {
+  const { asIs, toBe, difference, percent, verdict } = measure
+  const amount = (value: number | undefined): string => (value === undefined ? '' : citizenAmount(language, measure, value))
+  return {
+    name: citizenMeasureName(language, measure), asIs: amount(asIs), toBe: amount(toBe),
+    difference: difference === undefined ? '' : formatSigned(amount(difference), difference),
+    percent: percent === undefined ? '' : signedRatio(language, percent),
+    verdict: verdict === undefined ? '' : message(language, `vocabulary.verdict.${verdict}`),
+  }
+}
+
+/** The name of a measure; it says the unit. */
+export function citizenMeasureName(language: Language, { side, measure }: Pick<CitizenMeasure, 'side' | 'measure'>): string {
+  // Which measures a side has stands in `citizenMeasureNames`; a test holds the catalogue to it.
+  return message(language, `citizen.${side}.${measure}` as MessageKey)
+}
+
+function citizenAmount(language: Language, { unit }: Pick<CitizenMeasure, 'unit'>, value: number): string {
+  switch (unit) {
+    case 'minutes': return formatHours(value)
+    case 'hours': case 'money': return formatNumber(language, value, 0)
+    case 'count': return formatNumber(language, value)
+  }
+}
+
+/** What speaks first of a citizen's burden, in this order. */
+const telling = ['inPersonVisits', 'documents', 'dataAskedAgain', 'contacts', 'leadTime', 'work', 'cash'] as const
+
+/** What changes most plainly for a citizen, as a sentence without a full stop. */
+export function citizenFinding(language: Language, { measures }: CitizenDifference): string {
+  const own = telling.flatMap((name) => measures.filter(({ side, measure, difference }) => side === 'citizen' && measure === name && difference !== undefined))
+  const changed = own.find(({ difference }) => difference !== 0)
+  if (!changed) return message(language, own.length > 0 ? 'citizen.finding.same' : 'citizen.finding.unknown')
+  const { asIs, toBe } = citizenMeasureText(language, changed)
+  const name = changed.measure as (typeof telling)[number]
+  return message(language, name === 'inPersonVisits' && changed.toBe === 0 ? 'citizen.finding.inPersonVisits.none' : `citizen.finding.${name}`, { asIs, toBe })
+}
+
+/** One figure of one model as a line. */
+export interface CitizenLine {
+  readonly side: PerformerSide
+  readonly name: string
+  readonly value: string
+}
+
+/** The figures of one model; none where it draws no citizen and states nothing of one. */
+export function citizenLines(language: Language, figures: CitizenFigures): readonly CitizenLine[] {
+  return citizenDifference({ asIs: figures, toBe: figures }).measures.map((measure) => {
+    const { name, asIs } = citizenMeasureText(language, measure)
+    return { side: measure.side, name, value: asIs }
+  })
+}
+
+/** What the numbers of a year are reckoned with; nothing where no number of cases is stated. */
+export function casesSentences(language: Language, { figures: { asIs, toBe }, casesPerYear }: CitizenDifference): readonly string[] {
+  if (casesPerYear === undefined) return []
+  const number = (value: number): string => formatNumber(language, value, 0)
+  const [before, after] = [asIs.casesPerYear, toBe.casesPerYear]
+  if (before !== undefined && after !== undefined && before !== after) return [message(language, 'citizen.year.differ', { asIs: number(before), toBe: number(after) })]
+  return [message(language, 'citizen.year', { cases: number(casesPerYear) })]
+}
+
+/** Who counts as a citizen in a model. */
+export function citizenNames(language: Language, { performers }: CitizenFigures): string {
+  return performers.map(({ id, name, reason }) => message(language, reason.rule === 'stated' ? 'citizen.who.stated' : 'citizen.who.word', { name: name ?? id })).join(', ')
+}

@@ -1,0 +1,37 @@
+// Texts of the citizen's side beside the office's: one word for each measure on the screen, in documents and in the command.
+export const citizen = {
+  title: 'Pemohon dan instansi', note: 'beban pemohon dihitung terpisah dari beban instansi',
+  'side.citizen': 'Pemohon', 'side.office': 'Instansi',
+  'citizen.inPersonVisits': 'Kunjungan langsung (kali)', 'citizen.expectedInPersonVisits': 'Kunjungan langsung, rata-rata per kasus',
+  'citizen.contacts': 'Kontak dengan instansi (kali)', 'citizen.expectedContacts': 'Kontak, rata-rata per kasus',
+  'citizen.documents': 'Dokumen yang diminta', 'citizen.expectedDocuments': 'Dokumen, rata-rata per kasus',
+  'citizen.dataAskedAgain': 'Data diminta ulang (isian)', 'citizen.expectedDataAskedAgain': 'Data diminta ulang, rata-rata per kasus',
+  'citizen.leadTime': 'Lama sampai selesai (jam)', 'citizen.waiting': 'Di antaranya menunggu (jam)', 'citizen.activities': 'Aktivitas pemohon',
+  'citizen.work': 'Waktu yang dihabiskan (jam)', 'citizen.worth': 'Nilai waktu pemohon (rupiah)', 'citizen.cash': 'Biaya yang dibayar (rupiah)',
+  'citizen.yearlyVisits': 'Kunjungan langsung setahun', 'citizen.yearlyHours': 'Waktu pemohon setahun (jam)',
+  'citizen.yearlyWorth': 'Beban administrasi setahun (rupiah)', 'citizen.yearlyCash': 'Biaya yang dibayar setahun (rupiah)',
+  'office.activities': 'Aktivitas instansi', 'office.handOffs': 'Serah-terima di dalam instansi', 'office.work': 'Waktu kerja (jam)',
+  'office.worth': 'Nilai waktu kerja (rupiah)', 'office.cash': 'Biaya langsung (rupiah)', 'office.yearlyHours': 'Waktu kerja setahun (jam)',
+  'office.yearlyWorth': 'Nilai waktu kerja setahun (rupiah)', 'office.yearlyCash': 'Biaya langsung setahun (rupiah)',
+  // The finding, as a sentence
+  'finding.inPersonVisits': 'Pemohon datang {asIs} kali, menjadi {toBe} kali', 'finding.inPersonVisits.none': 'Pemohon tidak perlu datang lagi; semula {asIs} kali',
+  'finding.documents': 'Dokumen yang diminta dari pemohon: {asIs} menjadi {toBe}', 'finding.dataAskedAgain': 'Data yang diminta ulang: {asIs} menjadi {toBe}',
+  'finding.contacts': 'Kontak pemohon dengan instansi: {asIs} kali menjadi {toBe} kali', 'finding.leadTime': 'Pemohon menunggu selesai {asIs} jam, menjadi {toBe} jam',
+  'finding.work': 'Waktu yang dihabiskan pemohon: {asIs} jam menjadi {toBe} jam', 'finding.cash': 'Biaya yang dibayar pemohon: Rp {asIs} menjadi Rp {toBe}',
+  'finding.same': 'Beban pemohon yang diketahui tidak berubah', 'finding.unknown': 'Beban pemohon belum dapat dibandingkan',
+  'column.measure': 'Ukuran', 'column.figure': 'Angka', 'column.value': 'Nilai', table: 'Ukuran {side}, sebelum dan sesudah',
+  year: 'Angka setahun dihitung dengan {cases} kasus.', 'year.differ': 'Jumlah kasus setahun berbeda: as-is {asIs}, to-be {toBe}. Keduanya dihitung dengan angka as-is.',
+  definition: 'Kontak adalah setiap alur antara pemohon dan instansi, ke kedua arah. Kunjungan langsung dan data yang diminta ulang dinyatakan oleh analis. Dokumen yang diminta dihitung pada aktivitas pemohon, atau pada aktivitas instansi yang menerimanya bila pemohon tidak menyatakannya. Yang belum dinyatakan dikosongkan, bukan nol.',
+  // Who counts as what
+  'who.citizen': 'Dihitung sebagai pemohon: {names}.', 'who.stated': '{name} (dinyatakan)', 'who.word': '{name}', 'who.none': 'Pada {side} tidak ada lajur atau pool yang dihitung sebagai pemohon.',
+  'none.title': 'Belum ada pemohon pada kedua model',
+  'none.text': 'Bila proses ini melayani masyarakat, tandai lajur atau pool pemohon: pilih di diagram, lalu pada panel sebelahnya isi “Pihak” dengan Pemohon. Nama seperti “Pemohon” atau “Wajib pajak” dikenali dengan sendirinya.',
+  'none.action': 'Ke diagram',
+  // What is missing
+  'gaps.title': 'Yang belum dinyatakan', 'gaps.of': '{side}: {gap}',
+  'gap.inPersonVisits': 'berapa kali pemohon harus datang (0 bila tidak perlu)', 'gap.documents': 'berapa dokumen yang diminta (0 bila tidak ada)',
+  'gap.dataAskedAgain': 'berapa data yang diminta ulang (0 bila tidak ada)', 'gap.time': 'waktu {count} aktivitas pemohon', 'gap.tariff': 'tarif per jam pemohon', 'gap.casesPerYear': 'jumlah kasus setahun',
+  'gap.action': 'Isi', 'gap.action.label': 'Isi pada {side}: {gap}',
+  'twice.title': 'Mungkin diminta dua kali', 'twice.item': '“{data}”: {places}', 'twice.note': 'Dugaan dari nama yang sama; tidak ikut dihitung sampai dinyatakan.',
+  'chart.name': 'Beban pemohon per kasus', 'chart.table': 'Tabel: beban pemohon', 'chart.label': 'Batang sebelum dan sesudah. {rows}', 'chart.row': '{name}: {asIs} menjadi {toBe}',
+}
