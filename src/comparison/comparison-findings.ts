@@ -80,9 +80,9 @@ function linkFindings({ matching: { linked, events }, analyses }: Compared): rea
   const names = (side: Side): ReadonlyMap<string, string | undefined> => new Map([...analyses[side].activities, ...events[side]].map(({ id, name }) => [id, name]))
   const namesOf = { asIs: names('asIs'), toBe: names('toBe') }
   return [
-    ...linked.lost.map(({ side, id, name }): Finding => ({ code: 'LINK_END_MISSING', severity: 'warning', side, elementId: id, params: { name: name ?? id } })),
-    ...linked.followed.map(({ side, from, to }): Finding => ({
-      code: 'LINK_FOLLOWED', severity: 'info', side, elementId: to, params: { name: namesOf[side].get(to) ?? to, was: from, id: to },
+    ...linked.lost.map(({ side, id, known }): Finding => ({ code: 'LINK_END_MISSING', severity: 'warning', side, elementId: id, params: { name: known?.name ?? id } })),
+    ...linked.followed.map(({ side, id: was, to }): Finding => ({
+      code: 'LINK_FOLLOWED', severity: 'info', side, elementId: to, params: { name: namesOf[side].get(to) ?? to, was, id: to },
     })),
   ]
 }

@@ -4,14 +4,23 @@ import { performerName, type ModelIndex } from '../model/model-index.ts'
 import { nameKey } from '../model/name-key.ts'
 import type { BothSides, KnownEnd, Link, Links } from '../model/study.ts'
 
+/** An end of one or more links. */
+export interface LinkEnd {
+  readonly side: keyof BothSides<unknown>
+  readonly id: string
+  readonly known?: KnownEnd
+}
+
 /** The links as they hold for two models. */
 export interface FollowedLinks {
   /** With the ids the models have now; a link with a lost end is kept as it was. */
   readonly links: Links
+  /** Those of them whose ends both models have. */
+  readonly holding: Links
   /** Ends found under another id. */
-  readonly followed: readonly { readonly side: keyof BothSides<unknown>; readonly from: string; readonly to: string }[]
-  /** Ends that are gone, each once, with the name they were known by. */
-  readonly lost: readonly { readonly side: keyof BothSides<unknown>; readonly id: string; readonly name?: string }[]
+  readonly followed: readonly (LinkEnd & { readonly to: string })[]
+  /** Ends that are gone, each once. */
+  readonly lost: readonly LinkEnd[]
 }
 
 /** What an end can lead to, as far as it is told from others. */
@@ -21,66 +30,69 @@ interface Target {
   readonly performer: string
 }
 
-/** An end of one or more links, and where it leads now: nowhere without `to`. */
-interface End {
-  readonly id: string
-  readonly known: KnownEnd | undefined
-  readonly to: string | undefined
-}
-
 /**
  * Follows every end of every link. [FL1] An end whose id is there holds, whatever it is called now. [FL2] But an end whose id is gone,
- * or names something else now, moves to the one element that has the name and the performer it was known by. [FL3] Where
- * that one is claimed by another end too, nobody can tell whose it is: what has its old id and its old name holds, and every other
- * is lost. What an end was known by is only kept where it was unmistakable (rememberEnds).
+ * or names something else now, moves to the one element that has the name and the performer it was known by. [FL3] Several
+ * ends on one element: the one with its old id and old name holds; else the only one that is known by this name; else none. What does not
+ * hold is lost. What an end was known by is only kept where it was unmistakable (rememberEnds).
  */
 export function followLinks(links: Links, sides: BothSides<readonly Target[]>): FollowedLinks {
   const all = [...links.same, ...links.notSame]
-  const ends = { asIs: endsOf(all, 'asIs', sides.asIs), toBe: endsOf(all, 'toBe', sides.toBe) }
+  const ends = { asIs: followEnds(all, 'asIs', sides.asIs), toBe: followEnds(all, 'toBe', sides.toBe) }
+  const now = (link: Link, side: keyof BothSides<unknown>): string | undefined => ends[side].get(endKey(link[side], link.knownAs?.[side]))?.to
+  const holds = (link: Link): boolean => now(link, 'asIs') !== undefined && now(link, 'toBe') !== undefined
   const moved = (link: Link): Link => {
-    const [asIs, toBe] = [ends.asIs.get(link.asIs)?.to, ends.toBe.get(link.toBe)?.to]
-    const stays = asIs === undefined || toBe === undefined || (asIs === link.asIs && toBe === link.toBe)
-    return stays ? link : { ...link, asIs, toBe }
+    const [asIs, toBe] = [now(link, 'asIs'), now(link, 'toBe')]
+    return asIs === undefined || toBe === undefined || (asIs === link.asIs && toBe === link.toBe) ? link : { ...link, asIs, toBe }
   }
-  const told = (['asIs', 'toBe'] as const).flatMap((side) => [...ends[side].values()].map((end) => ({ side, ...end })))
+  const told = [...ends.asIs.values(), ...ends.toBe.values()]
   return {
     links: { same: links.same.map(moved), notSame: links.notSame.map(moved) },
-    followed: told.flatMap(({ side, id, to }) => (to !== undefined && to !== id ? [{ side, from: id, to }] : [])),
-    lost: told.flatMap(({ side, id, to, known }) => (to === undefined ? [{ side, id, ...(known && { name: known.name }) }] : [])),
+    holding: { same: links.same.filter(holds).map(moved), notSame: links.notSame.filter(holds).map(moved) },
+    followed: told.flatMap(({ end, to }) => (to !== undefined && to !== end.id ? [{ ...end, to }] : [])),
+    lost: told.flatMap(({ end, to }) => (to === undefined ? [end] : [])),
   }
 }
 
-function endsOf(links: readonly Link[], side: keyof BothSides<unknown>, targets: readonly Target[]): ReadonlyMap<string, End> {
-  const known = new Map<string, KnownEnd | undefined>()
-  for (const link of links) known.set(link[side], known.get(link[side]) ?? link.knownAs?.[side])
+/** Where each end of a side leads, by its key. */
+function followEnds(links: readonly Link[], side: keyof BothSides<unknown>, targets: readonly Target[]): ReadonlyMap<string, { readonly end: LinkEnd; readonly to: string | undefined }> {
   const byId = new Map(targets.map((target) => [target.id, target]))
   const byWords = new Map<string, Target[]>()
   for (const target of targets) append(byWords, wordsOf(target.key, target.performer), target)
 
-  const ends = [...known].map(([id, by]) => {
-    const [here, namesakes] = [byId.get(id), by ? byWords.get(wordsOf(nameKey(by.name), nameKey(by.performer))) ?? [] : []]
-    const isItself = here !== undefined && (by === undefined || nameKey(by.name) === here.key)
-    const elsewhere = !isItself && namesakes.length === 1 ? namesakes[0]!.id : undefined
-    return { id, known: by, isItself, to: elsewhere ?? here?.id }
-  })
-  const claims = new Map<string, number>()
-  for (const { to } of ends) if (to !== undefined) claims.set(to, (claims.get(to) ?? 0) + 1)
-  return new Map(ends.map(({ id, known: by, isItself, to }) => {
-    const isContested = to !== undefined && claims.get(to)! > 1
-    return [id, { id, known: by, to: isContested && !isItself ? undefined : to }]
+  const claims = new Map(links.map((link) => {
+    const [id, known] = [link[side], link.knownAs?.[side]]
+    const [here, namesakes] = [byId.get(id), known ? byWords.get(knownWords(known)) ?? [] : []]
+    const isItself = here !== undefined && (known === undefined || nameKey(known.name) === here.key)
+    const isMoved = !isItself && namesakes.length === 1
+    // How good the claim is, the best first.
+    return [endKey(id, known), { end: { side, id, ...(known && { known }) }, to: isMoved ? namesakes[0]!.id : here?.id, rank: isItself ? 0 : isMoved ? 1 : 2 }]
+  }))
+  const best = new Map<string, { readonly rank: number; readonly count: number }>()
+  for (const { to, rank } of claims.values()) {
+    const before = to === undefined ? undefined : best.get(to)
+    if (to !== undefined && (!before || rank < before.rank)) best.set(to, { rank, count: 1 })
+    else if (to !== undefined && rank === before?.rank) best.set(to, { rank, count: before.count + 1 })
+  }
+  return new Map([...claims].map(([key, { end, to, rank }]) => {
+    const rivals = best.get(to ?? '')
+    const isRightful = rank === rivals?.rank && (rank === 0 || rivals.count === 1)
+    return [key, { end, to: isRightful ? to : undefined }]
   }))
 }
 
 /**
  * The links with what their ends are known by now, so that they can be followed later. An end whose name and performer fit another
- * element of its model too is known by nothing; one that is not in the model keeps what it was known by. Links that say
- * the same come back as they were.
+ * element of its model too is known by nothing; one that is `lost`, or not in the model, keeps what it was known by. Links that
+ * say the same come back as they were.
  */
-export function rememberEnds(links: Links, sides: Partial<BothSides<ModelIndex>>): Links {
+export function rememberEnds(links: Links, sides: Partial<BothSides<ModelIndex>>, lost: readonly LinkEnd[] = []): Links {
+  const isLost = new Set(lost.map(({ side, id, known }) => `${side} ${endKey(id, known)}`))
   const describe = { asIs: describer(sides.asIs), toBe: describer(sides.toBe) }
   const remembered = (link: Link): Link => {
     const end = (side: keyof BothSides<unknown>): Partial<BothSides<KnownEnd>> => {
-      const known = describe[side](link[side], link.knownAs?.[side])
+      const before = link.knownAs?.[side]
+      const known = isLost.has(`${side} ${endKey(link[side], before)}`) ? before : describe[side](link[side], before)
       return known ? { [side]: known } : {}
     }
     const { asIs, toBe } = { ...end('asIs'), ...end('toBe') }
@@ -111,6 +123,15 @@ function describer(index: ModelIndex | undefined): (id: string, before: KnownEnd
     const now = known.get(id)
     return now && before && now.name === before.name && now.performer === before.performer ? before : now
   }
+}
+
+/** Two links have an end in common when it has one id and is known by the same. */
+function endKey(id: string, known: KnownEnd | undefined): string {
+  return known ? `${id}\t${knownWords(known)}` : id
+}
+
+function knownWords({ name, performer }: KnownEnd): string {
+  return wordsOf(nameKey(name), nameKey(performer))
 }
 
 function wordsOf(key: string, performer: string): string {

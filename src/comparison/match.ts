@@ -26,12 +26,12 @@ export function match(asIs: ProcessModel, toBe: ProcessModel, links: Links): Mat
   const linked = followLinks(links, sides)
   const isSwapped = comesAfter(sides.asIs, sides.toBe)
   const [one, other] = isSwapped ? [sides.toBe, sides.asIs] : [sides.asIs, sides.toBe]
-  const refused = new Set(linked.links.notSame.map((link) => JSON.stringify([link.asIs, link.toBe])))
+  const refused = new Set(linked.holding.notSame.map((link) => JSON.stringify([link.asIs, link.toBe])))
   const isForbidden = (a: Label, b: Label): boolean => refused.size > 0 && refused.has(JSON.stringify(isSwapped ? [b.id, a.id] : [a.id, b.id]))
   const draft = new MatchingDraft(one, other, isForbidden)
   const vocabulary = new Vocabulary(one, other)
 
-  pairByLinks(draft, linked.links.same.map((link) => (isSwapped ? [link.toBe, link.asIs] : [link.asIs, link.toBe])))
+  pairByLinks(draft, linked.holding.same.map((link) => (isSwapped ? [link.toBe, link.asIs] : [link.asIs, link.toBe])))
   pairByEqualName(draft)
   pairByIdAndSimilarName(draft, vocabulary)
   pairBySimilarity(draft, candidatesOf(draft, vocabulary), vocabulary)
@@ -40,14 +40,14 @@ export function match(asIs: ProcessModel, toBe: ProcessModel, links: Links): Mat
   return { ...finished(draft.pairs.map((pair) => (isSwapped ? { ...pair, one: pair.other, other: pair.one } : pair)), sides), linked }
 }
 
-/** [MA1] A link to nothing that could be matched is passed over; `linked` tells of it. */
+/** [MA1] Several of one activity make a split or a merge; a repeated link is one. */
 function pairByLinks(draft: MatchingDraft, links: readonly (readonly [string, string])[]): void {
   const places = (labels: readonly Label[]): ReadonlyMap<string, number> => new Map(labels.map(({ id, at }) => [id, at]))
   const [ones, others] = [places(draft.one), places(draft.other)]
   const made = new Set<string>()
   for (const [oneId, otherId] of links) {
-    const [one, other] = [ones.get(oneId), others.get(otherId)]
-    if (one === undefined || other === undefined || made.has(`${one} ${other}`)) continue
+    const [one, other] = [ones.get(oneId)!, others.get(otherId)!]
+    if (made.has(`${one} ${other}`)) continue
     made.add(`${one} ${other}`)
     draft.add(one, other, 1, { rule: 'link' })
   }

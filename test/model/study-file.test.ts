@@ -30,7 +30,9 @@ describe('a study as JSON', () => {
   })
 
   it('any study comes back', () => {
-    const link = fc.record({ asIs: fc.string(), toBe: fc.string() })
+    const known = fc.record({ name: fc.string({ minLength: 1 }), performer: fc.string({ minLength: 1 }) }, { requiredKeys: ['name'] })
+    const knownAs = fc.oneof(fc.record({ asIs: known }), fc.record({ toBe: known }), fc.record({ asIs: known, toBe: known }))
+    const link = fc.record({ asIs: fc.string(), toBe: fc.string(), knownAs }, { requiredKeys: ['asIs', 'toBe'] })
     const positive = fc.double({ min: 0.1, max: 24, noNaN: true })
     fc.assert(fc.property(fc.record({
       id: fc.string({ minLength: 1 }), name: fc.string(), assessment: fc.record({ profile: fc.constantFrom(...instrumentProfiles) }),

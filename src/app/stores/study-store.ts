@@ -2,21 +2,23 @@
 // study-saving.ts, reading of side-view.ts.
 import { defineStore } from 'pinia'
 import { computed, markRaw, shallowRef } from 'vue'
-import type { Analysis } from '../../analysis/analysis.ts'
 import type { FlowAnalysis } from '../../analysis/flow/flow-analysis.ts'
-import { compare } from '../../comparison/compare.ts'
-import type { Comparison } from '../../comparison/comparison.ts'
+import { compareVariants, type VariantComparison } from '../../comparison/compare-variants.ts'
+import { rememberEnds } from '../../comparison/follow-links.ts'
 import type { ExtraMeasure } from '../../model/extra-measure.ts'
 import type { ActivityFacts, FactSheet } from '../../model/facts.ts'
 import { factsOf } from '../../model/fact-sheet.ts'
-import { ofSide, type Finding, type Side } from '../../model/finding.ts'
+import type { Finding, Side } from '../../model/finding.ts'
 import type { SimulationSettings } from '../../model/simulation-settings.ts'
 import { newStudy, type InstrumentProfile, type Links, type Study, type StudySettings, type StudySide } from '../../model/study.ts'
 import { changeFacts, factsAfterEdit, type FactKind, type FactPatch } from './fact-changes.ts'
-import { followSide, readOnce, sideOfFile, type SideView } from './side-view.ts'
+import { notify } from './notices.ts'
+import { readOnce, sideOfFile } from './side-view.ts'
+import { both, followFigures } from './study-figures.ts'
 import { advance, back, begin, everywhere, forth, type History } from './study-history.ts'
 import { followSaving, newStudyId, type OpenResult } from './study-saving.ts'
 import { summarize } from './study-summary.ts'
+import { followVariants, lostElements, withVariantsFollowing } from './study-variants.ts'
 
 export type { SideView } from './side-view.ts'
 
@@ -34,30 +36,29 @@ export const useStudyStore = defineStore('study', () => {
   const history = shallowRef<History<Study>>()
   const study = computed(() => history.value?.present)
   const selection = shallowRef<Selection>()
+  /** What the pointer is over, in a table or a diagram; whoever shows it lights it and its partners. Nothing rests on it. */
+  const hovered = shallowRef<Selection>()
 
-  const followed = { asIs: followSide(study, 'asIs'), toBe: followSide(study, 'toBe') }
-  const sides = computed<{ readonly asIs?: SideView; readonly toBe?: SideView }>(() => both(followed.asIs.view.value, followed.toBe.view.value))
-  const analyses = computed<{ readonly asIs?: Analysis; readonly toBe?: Analysis }>(() =>
-    both(followed.asIs.analysis.value, followed.toBe.analysis.value))
-  // Read one by one: who looks at one side leaves the other uncomputed.
+  const own = followFigures(study)
+  const ofVariants = followVariants({ study, change })
+  // Facts have no part in matching: every kind of case has the same pairs.
+  const inVariant = followFigures(ofVariants.shown, () => own.comparison.value?.matching)
+  const shown = computed(() => (ofVariants.variant.value ? inVariant : own))
+  const sides = computed(() => shown.value.sides.value)
+  const analyses = computed(() => shown.value.analyses.value)
   const flows = markRaw<{ readonly [side in Side]: FlowAnalysis | undefined }>({
-    get asIs() { return followed.asIs.flow.value },
-    get toBe() { return followed.toBe.flow.value },
+    get asIs() { return shown.value.flows.asIs },
+    get toBe() { return shown.value.flows.toBe },
   })
-  const links = computed(() => study.value?.links)
-  const settings = computed(() => study.value?.settings)
-  const comparison = computed<Comparison | undefined>(() => {
-    const asIs = followed.asIs.view.value
-    const toBe = followed.toBe.view.value
-    return asIs && toBe && links.value && settings.value ? compare(asIs.model, toBe.model, links.value, settings.value) : undefined
+  const comparison = computed(() => shown.value.comparison.value)
+  const variantComparison = computed<VariantComparison | undefined>(() => {
+    const [{ asIs, toBe }, made, now] = [own.sides.value, own.comparison.value, study.value]
+    if (!asIs || !toBe || !made || !now?.variants) return undefined
+    return compareVariants({ comparison: made, models: { asIs: asIs.model, toBe: toBe.model }, links: now.links, settings: now.settings }, now.variants)
   })
-  const findings = computed<readonly Finding[]>(() => [
-    ...(['asIs', 'toBe'] as const).flatMap((side) => [
-      ...followed[side].findings.value,
-      ...(followed[side].analysis.value?.findings ?? []).map(ofSide(side)),
-    ]),
-    ...(comparison.value?.findings ?? []),
-  ])
+  /** The analyst's links with the ids the models have now. */
+  const standingLinks = computed<Links | undefined>(() => comparison.value?.matching.linked.links ?? study.value?.links)
+  const findings = computed<readonly Finding[]>(() => [...shown.value.findings.value, ...variantComparison.value?.findings ?? []])
   const partners = computed<readonly string[]>(() => {
     const { side, ids } = selection.value ?? {}
     if (!side || !ids || !comparison.value) return []
@@ -74,26 +75,57 @@ export const useStudyStore = defineStore('study', () => {
   }
 
   function change(next: Study): void {
-    if (history.value && next !== history.value.present) history.value = advance(history.value, next)
+    if (!history.value || next === history.value.present) return
+    const { sides: before } = history.value.present
+    // The models that go are the last to tell what links were set on.
+    const isOtherModel = (['asIs', 'toBe'] as const).some((side) => before[side]?.source !== next.sides[side]?.source)
+    const linked = isOtherModel && standingLinks.value ? { ...next, links: remembered(standingLinks.value) } : next
+    history.value = advance(history.value, withVariantsFollowing(history.value.present, linked))
+  }
+
+  function remembered(some: Links): Links {
+    return rememberEnds(some, both(sides.value.asIs?.index, sides.value.toBe?.index), comparison.value?.matching.linked.lost)
   }
 
   function changeSide(side: Side, next: (before: StudySide) => StudySide): void {
     const before = present().sides[side]
     if (!before) throw new Error(`The study has no ${side} model.`)
     const after = next(before)
-    if (after !== before) change({ ...present(), sides: { ...present().sides, [side]: after } })
+    if (after !== before) changeSides({ [side]: after })
+  }
+
+  function changeSides(models: Study['sides']): void { change({ ...present(), sides: { ...present().sides, ...models } }) }
+
+  /** Puts other models in place, and tells where variants stated facts of elements that these do not have. */
+  function takeSides(models: Study['sides']): void {
+    const before = present()
+    changeSides(models)
+    const count = lostElements(before, present())
+    if (count > 0) notify({ kind: 'alert', text: ['variants.lost', { count }] })
+  }
+
+  /** Facts of a side, of the variant that is shown or else of the study. */
+  function changeFactsOf(side: Side, edit: (facts: FactSheet) => FactSheet): void {
+    const before = present().sides[side]
+    if (before && ofVariants.variant.value) ofVariants.state(side, before.facts, edit)
+    else changeOwnFacts(side, edit)
+  }
+
+  function changeOwnFacts(side: Side, edit: (facts: FactSheet) => FactSheet): void {
+    changeSide(side, (stored) => {
+      const facts = edit(stored.facts)
+      return facts === stored.facts ? stored : { ...stored, facts }
+    })
   }
 
   function state<K extends FactKind>(side: Side, kind: K, patches: Readonly<Record<string, FactPatch<K>>>): void {
-    changeSide(side, (before) => {
-      const facts = changeFacts(before.facts, kind, patches)
-      return facts === before.facts ? before : { ...before, facts }
-    })
+    changeFactsOf(side, (facts) => changeFacts(facts, kind, patches))
   }
 
   const saving = followSaving({
     study,
-    summary: () => summarize(analyses.value, findings.value),
+    // Of the study itself, whichever variant is looked at.
+    summary: () => summarize(own.analyses.value, [...own.findings.value, ...variantComparison.value?.findings ?? []]),
     replace(next) {
       selection.value = undefined
       history.value = next && begin(next)
@@ -107,13 +139,13 @@ export const useStudyStore = defineStore('study', () => {
   function importFile(side: Side, fileName: string, bytes: Uint8Array): readonly Finding[] {
     const { side: imported, reading } = sideOfFile(fileName, bytes)
     if (!imported) return reading.refusal ? [reading.refusal, ...reading.findings] : reading.findings
-    change({ ...present(), sides: { ...present().sides, [side]: imported } })
+    takeSides({ [side]: imported })
     return reading.findings
   }
 
   /** The diagram editor wrote the model anew. Gives a refusal when that cannot be read; then nothing changes. */
   function editSource(side: Side, bytes: Uint8Array): readonly Finding[] {
-    const before = followed[side].view.value
+    const before = sides.value[side]
     const fileName = present().sides[side]?.fileName ?? ''
     const { model, refusal } = readOnce(bytes, fileName)
     if (!model) return refusal ? [refusal] : []
@@ -134,18 +166,32 @@ export const useStudyStore = defineStore('study', () => {
   }
 
   return {
-    study, sides, analyses, flows, comparison, findings, selection, partners, canUndo, canRedo,
+    study, sides, analyses, flows, comparison, variantComparison, standingLinks, findings, selection, hovered, partners, canUndo, canRedo,
     saveState: saving.state, savedAt: saving.savedAt, saveFailure: saving.failure, changedElsewhere: saving.changedElsewhere,
     list: saving.list, listFailure: saving.listFailure, listIsRead: saving.listIsRead,
     refreshList: saving.refreshList, flush: saving.flush, reload: saving.reload, remove: saving.remove,
     create, importFile, editSource,
+    variants: ofVariants.variants,
+    /** The variant whose figures are shown and whose facts are edited; absent for those of the study itself. */
+    variant: ofVariants.variant,
+    /** The study as if all its cases were of the shown variant. */
+    shownStudy: ofVariants.shown,
+    showVariant: ofVariants.show, addVariant: ofVariants.add, describeVariant: ofVariants.describe,
+    duplicateVariant: ofVariants.duplicate, removeVariant: ofVariants.remove, asInStudy: ofVariants.asInStudy,
     /** Opens a study that came as a file, as one of its own. */
     openCopy: (from: Study): Study => adopt({ ...from, id: newStudyId() }),
     /** Opens a kept study, unless it is open already. */
     open: (id: string): Promise<OpenResult> => saving.open(id),
     select(side: Side, ids: readonly string[]): void { selection.value = { side, ids } },
     clearSelection(): void { selection.value = undefined },
-    setActivityFacts(side: Side, patches: ActivityPatches): void { state(side, 'activities', patches) },
+    hover(side: Side, ids: readonly string[]): void { hovered.value = { side, ids } },
+    endHover(): void { hovered.value = undefined },
+    setActivityFacts(side: Side, patches: ActivityPatches): void {
+      // How the process was re-engineered is said of the reform, not of one kind of case.
+      const isOfReform = Object.values(patches).every((patch) => Object.keys(patch).every((key) => key === 'approach'))
+      if (isOfReform) changeOwnFacts(side, (facts) => changeFacts(facts, 'activities', patches))
+      else state(side, 'activities', patches)
+    },
     setFlowFacts(side: Side, id: string, patch: FactPatch<'flows'>): void { state(side, 'flows', { [id]: patch }) },
     /** States the probabilities of several branches in one step. */
     setBranches(side: Side, patches: Readonly<Record<string, FactPatch<'flows'>>>): void { state(side, 'flows', patches) },
@@ -153,20 +199,18 @@ export const useStudyStore = defineStore('study', () => {
     setProcessFacts(side: Side, id: string, patch: FactPatch<'processes'>): void { state(side, 'processes', { [id]: patch }) },
     /** Takes facts of every kind over those stated, in one step. */
     takeFacts(side: Side, facts: FactSheet): void {
-      changeSide(side, (before) => {
-        const kinds = ['activities', 'flows', 'performers', 'processes'] as const
-        const after = kinds.reduce<FactSheet>((sheet, kind) => changeFacts(sheet, kind, facts[kind]), before.facts)
-        return after === before.facts ? before : { ...before, facts: after }
-      })
+      const kinds = ['activities', 'flows', 'performers', 'processes'] as const
+      changeFactsOf(side, (before) => kinds.reduce<FactSheet>((sheet, kind) => changeFacts(sheet, kind, facts[kind]), before))
     },
     /** Takes models that were read already, in one step. */
-    takeSides(models: Study['sides']): void { change({ ...present(), sides: { ...present().sides, ...models } }) },
+takeSides,
     /** Takes a model out of the study. */
     removeSide(side: Side): void {
       const { asIs, toBe } = present().sides
       change({ ...present(), sides: side === 'asIs' ? both(undefined, toBe) : both(asIs, undefined) })
     },
-    setLinks(next: Links): void { change({ ...present(), links: next }) },
+    /** Takes the links a person changed; they begin with `standingLinks`. */
+    setLinks(next: Links): void { change({ ...present(), links: remembered(next) }) },
     /** Measures of the analyst's own; the same again are no step, and none at all leave no key. */
     setExtraMeasures(next: readonly ExtraMeasure[]): void {
       const { extraMeasures: before = [], ...rest } = present()
@@ -190,7 +234,3 @@ export const useStudyStore = defineStore('study', () => {
     redo(): void { if (history.value) history.value = forth(history.value) },
   }
 })
-
-function both<T>(asIs: T | undefined, toBe: T | undefined): { readonly asIs?: T; readonly toBe?: T } {
-  return { ...(asIs !== undefined && { asIs }), ...(toBe !== undefined && { toBe }) }
-}
