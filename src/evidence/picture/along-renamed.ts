@@ -11,9 +11,9 @@ export function renamed(model: ProcessModel, ids: ReadonlyMap<string, string>): 
     const id = of(some.id)
     if (some.kind === 'gateway') return { ...some, id, ...(some.defaultFlow !== undefined && { defaultFlow: of(some.defaultFlow) }) }
     if (some.kind === 'event') return { ...some, id, ...(some.attachedToRef !== undefined && { attachedToRef: of(some.attachedToRef) }) }
-    const { content: _, ...rest } = some
+    const { content, ...rest } = some
     const refs = { dataInputRefs: known(some.dataInputRefs), dataOutputRefs: known(some.dataOutputRefs) }
-    return isOpen(some) ? { ...rest, ...refs, id, content: flow(some.content) } : { ...rest, ...refs, id, isExpanded: false }
+    return content && isOpen(some) ? { ...rest, ...refs, id, content: flow(content) } : { ...rest, ...refs, id, isExpanded: false }
   }
   const flow = (some: FlowElements): FlowElements => ({
     nodes: some.nodes.map(node),

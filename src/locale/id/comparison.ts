@@ -9,6 +9,10 @@ export const comparison = {
   'ledger.label': 'Daftar pasangan aktivitas as-is dan to-be', 'ledger.outcome': 'Hasil', 'ledger.time': '{side} (jam)', 'ledger.difference': 'Selisih (jam)',
   'ledger.noOrigin': 'tidak ada asal', 'ledger.noSuccessor': 'tidak ada penerus', 'ledger.total': 'Jumlah', 'ledger.untimed': '{count} aktivitas tanpa waktu tidak dihitung',
   'ledger.unconfirmed': 'belum dikonfirmasi', 'ledger.timeMissing': 'waktu belum diisi',
+  'filter.label': 'Saring daftar', 'filter.text': 'Cari nama aktivitas', 'filter.outcomes': 'Hasil yang ditampilkan', 'filter.outcome': '{outcome}: {count} baris', 'filter.unconfirmed': 'belum dikonfirmasi {count}', 'filter.clear': 'Tampilkan semua', 'filter.shown': '{shown} dari {all} baris', 'filter.nothing': 'Tidak ada baris yang sesuai dengan saringan.', swap: 'Tukar sisi: to-be di depan',
+  'drag.handle': 'Seret ke baris pasangannya', 'drag.over.asIs': 'Seret ke baris aktivitas as-is pasangannya', 'drag.over.toBe': 'Seret ke baris aktivitas to-be pasangannya', 'drag.pair': 'Pasangkan dengan “{names}”', 'drag.merge': 'Gabung dengan “{beside}” menjadi “{names}”', 'drag.split': 'Pecah “{names}”: menjadi “{beside}” dan aktivitas ini', 'drag.part': 'Tanpa pasangan', 'drag.nowhere': 'Lepas di sini: tanpa pasangan',
+  part: 'Bukan pasangan', 'part.one': 'Pisahkan', 'part.of': 'Pisahkan {asIs} dari {toBe}', 'alternative.label': 'Kemungkinan lain:', 'alternative.take': 'Pasangkan dengan {name}. Skor {score}; kata sama: {words}',
+  'told.done': 'Pasangan diubah. {what}. Tekan Ctrl+Z untuk mengurungkan.', 'told.restored': 'Pasangan dikembalikan. {what}.', 'told.more': '{list}; dan {count} baris lain',
   'reason.linked': 'Ditautkan oleh analis.', 'reason.scored': 'Skor {score}: {reason}.',
   'reason.removed': 'Tidak ada aktivitas to-be yang cocok.', 'reason.added': 'Tidak ada aktivitas as-is yang cocok.',
   'approach': 'Pendekatan', 'approach.suggested': '{approach} (saran)', 'approach.none': 'belum ditentukan',
@@ -17,6 +21,7 @@ export const comparison = {
   'measures.title': 'Ukuran', 'measures.note': 'setiap aktivitas dihitung sekali', 'measures.difference': 'Selisih', 'measures.percent': '%', 'measures.verdict': 'Penilaian',
   'measures.measure': 'Ukuran', 'measures.all': 'Tampilkan semua {count} ukuran', 'measures.fewer': 'Tampilkan ukuran utama saja',
   'untimed.title': 'Waktu belum dapat dibandingkan', 'untimed.text': 'Grafik waktu muncul setelah kedua sisi memiliki aktivitas yang berwaktu.', 'untimed.toTable': 'Isi waktu di Aktivitas',
+  'pictures.way': 'Cara menggambar', 'pictures.way.drawn': 'Seperti aslinya', 'pictures.way.drawn.why': 'Setiap diagram seperti pada berkasnya.', 'pictures.way.along': 'Sejajar', 'pictures.way.along.why': 'To-be ditata mengikuti as-is: pekerjaan yang sama berada di tempat yang sama. Berkasnya tidak diubah.', 'pictures.file': 'hasil', 'pictures.legend': 'Arti tanda', 'pictures.ghost': 'Garis putus-putus pada to-be: pekerjaan as-is yang dahulu ada di tempat itu',
   'pictures.asIs': 'Diagram as-is dengan hasil tiap aktivitas', 'pictures.toBe': 'Diagram to-be dengan hasil tiap aktivitas', 'pictures.zoomIn': 'Perbesar', 'pictures.zoomOut': 'Perkecil', 'pictures.fit': 'Paskan', 'pictures.zoom': 'Pembesaran', 'pictures.hint': 'Pilih aktivitas pada diagram, atau telusuri perubahan dengan tanda panah di kanan atas.',
   'empty.title': 'Belum ada yang bisa dibandingkan', 'empty.both': 'Masukkan model as-is dan to-be lebih dahulu.', 'empty.asIs': 'Model as-is belum ada. Masukkan berkas BPMN keadaan saat ini.', 'empty.toBe': 'Model to-be belum ada. Masukkan berkas BPMN usulan, atau gambar dari salinan as-is.', 'empty.toModel': 'Ke Model', 'findings.title': 'Temuan perbandingan',
 }
