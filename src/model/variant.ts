@@ -2,7 +2,7 @@
 import { noFacts, type FactSheet } from './facts.ts'
 import type { BothSides, Study, StudySide } from './study.ts'
 import type { Ratio } from './units.ts'
-import { departuresFrom, factsInVariant } from './variant-facts.ts'
+import { departuresFrom, elementsOf, factsInVariant } from './variant-facts.ts'
 
 /** One variant of a study. */
 export interface Variant {
@@ -25,9 +25,19 @@ export function newVariant(id: string, name: string): Variant {
   return { id, name, facts: { asIs: noFacts, toBe: noFacts } }
 }
 
-/** The side as the cases of a variant run through it. */
+const seen = new WeakMap<StudySide, WeakMap<FactSheet, StudySide>>()
+
+/**
+ * The side as the cases of a variant run through it. The same side and departures give the same object, so that who follows it sees a
+ * change only where there is one; without departures that is the side itself.
+ */
 export function sideInVariant(side: StudySide, departures: FactSheet): StudySide {
-  return { ...side, facts: factsInVariant(side.facts, departures) }
+  if (elementsOf(departures).length === 0) return side
+  const before = seen.get(side) ?? new WeakMap<FactSheet, StudySide>()
+  seen.set(side, before)
+  const inVariant = before.get(departures) ?? { ...side, facts: factsInVariant(side.facts, departures) }
+  before.set(departures, inVariant)
+  return inVariant
 }
 
 /** The study as if all its cases were of the variant: its sides with the variant's facts, and no variants any more. */
@@ -36,10 +46,18 @@ export function studyInVariant(study: Study, { facts }: Variant): Study {
   return { ...rest, sides: { ...(asIs && { asIs: sideInVariant(asIs, facts.asIs) }), ...(toBe && { toBe: sideInVariant(toBe, facts.toBe) }) } }
 }
 
-/** The variant with departures from the facts of a side only where it does depart: a fact that is now the same there is no departure. */
+/**
+ * The variant with departures from the facts of a side only where it does depart: a fact that is now the same there is no departure. The
+ * same variant when that changes nothing.
+ */
 export function departingFrom(variant: Variant, which: keyof BothSides<unknown>, base: FactSheet): Variant {
-  const facts = departuresFrom(base, factsInVariant(base, variant.facts[which]))
-  return { ...variant, facts: { ...variant.facts, [which]: facts } }
+  return withDepartures(variant, which, departuresFrom(base, factsInVariant(base, variant.facts[which])))
+}
+
+/** The variant with other departures on a side; the same variant when they are the same. */
+export function withDepartures(variant: Variant, which: keyof BothSides<unknown>, departures: FactSheet): Variant {
+  if (JSON.stringify(departures) === JSON.stringify(variant.facts[which])) return variant
+  return { ...variant, facts: { ...variant.facts, [which]: departures } }
 }
 
 /**

@@ -15,7 +15,7 @@ export const useSimulationRuns = defineStore('simulation-runs', () => {
 
   const ofSide = (side: Side) => backgroundRun(
     computed(() => {
-      const { study } = store
+      const { shownStudy: study } = store
       return study?.sides[side] && store.sides[side] ? [study.sides[side], study.settings, simulation.value] as const : undefined
     }),
     ['simulation.failed'],
@@ -25,7 +25,7 @@ export const useSimulationRuns = defineStore('simulation-runs', () => {
   const toBe = ofSide('toBe')
   const pair = backgroundRun(
     computed(() => {
-      const { study } = store
+      const { shownStudy: study } = store
       return study?.sides.asIs && study.sides.toBe && store.sides.asIs && store.sides.toBe
         ? [study.sides.asIs, study.sides.toBe, study.links, study.settings, simulation.value] as const
         : undefined
@@ -37,7 +37,7 @@ export const useSimulationRuns = defineStore('simulation-runs', () => {
   const sensitivityOptions = shallowRef<Required<Pick<SensitivityOptions, 'figure' | 'share'>>>({ figure: 'leadTime', share: 0.2 })
   const sensitivity = backgroundRun(
     computed(() => {
-      const { study } = store
+      const { shownStudy: study } = store
       return study?.sides.asIs && study.sides.toBe && store.sides.asIs && store.sides.toBe
         ? [study.sides.asIs, study.sides.toBe, study.settings, sensitivityOptions.value] as const
         : undefined
@@ -46,7 +46,8 @@ export const useSimulationRuns = defineStore('simulation-runs', () => {
     ([, , settings, options], signal, onShare) => weighInWorker(
       { models: { asIs: store.sides.asIs!.model, toBe: store.sides.toBe!.model }, settings, options }, { signal, onShare }),
   )
-  watch(() => store.study?.id, () => { for (const run of [asIs, toBe, pair, sensitivity]) run.clear() })
+  // What was reckoned for one kind of case says nothing of another, and is not shown beside it.
+  watch([() => store.study?.id, () => store.variant?.id], () => { for (const run of [asIs, toBe, pair, sensitivity]) run.clear() })
 
   return { simulation, sensitivityOptions, runs: { asIs, toBe, pair, sensitivity } }
 })

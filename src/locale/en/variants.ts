@@ -15,6 +15,7 @@ export const variants: Record<keyof typeof source, string> = {
   'menu.new': 'Add a variant', 'menu.duplicate': 'Duplicate {name}', 'menu.edit': 'Name and share of {name}', 'menu.remove': 'Remove {name}',
   'menu.panel': 'Compare all variants',
   'copyName': '{name} (copy)',
+  lost: 'The new model lacks {count} elements of which variants state facts. These entries of the variants are gone; Undo brings them back.',
   'dialog.new': 'New variant', 'dialog.edit': 'Name and share of the variant', 'dialog.name': 'Name of the variant', 'dialog.share': 'Share of all cases', 'dialog.shareHint': 'Leave it blank if unknown. The rest ({rest}) runs with the base facts.',
   'dialog.shareHint.unknown': 'Leave it blank if unknown.', 'dialog.shareAbove': 'With the other variants this makes {sum}, more than 100 %.', 'dialog.shareInvalid': 'Enter a number between 0 and 100.',
   'dialog.nameTaken': 'This name is taken.', 'dialog.add': 'Add', 'dialog.placeholder': 'for example Severe',

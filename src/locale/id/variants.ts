@@ -13,6 +13,7 @@ export const variants = {
   'menu.new': 'Tambah varian', 'menu.duplicate': 'Gandakan {name}', 'menu.edit': 'Ubah nama dan porsi {name}', 'menu.remove': 'Hapus {name}',
   'menu.panel': 'Bandingkan semua varian',
   'copyName': '{name} (salinan)',
+  lost: 'Model yang baru tidak memiliki {count} elemen yang faktanya dinyatakan varian. Isian varian untuk elemen itu dihapus; Urungkan mengembalikannya.',
   'dialog.new': 'Varian baru', 'dialog.edit': 'Nama dan porsi varian', 'dialog.name': 'Nama varian', 'dialog.share': 'Porsi dari semua kasus', 'dialog.shareHint': 'Kosongkan bila belum diketahui. Sisanya ({rest}) memakai fakta Dasar.',
   'dialog.shareHint.unknown': 'Kosongkan bila belum diketahui.', 'dialog.shareAbove': 'Bersama varian lain jumlahnya menjadi {sum}, lebih dari 100 %.', 'dialog.shareInvalid': 'Isi angka antara 0 dan 100.',
   'dialog.nameTaken': 'Nama ini sudah dipakai.', 'dialog.add': 'Tambahkan', 'dialog.placeholder': 'misalnya Berat',

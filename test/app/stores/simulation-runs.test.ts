@@ -64,6 +64,26 @@ describe('the simulations of the open study', () => {
     store.setSimulation({ ...runs.simulation, seed: 2 })
     expect([runs.runs.asIs.isStale, runs.runs.toBe.isStale]).toEqual([true, true])
   })
+  it('are of one kind of case: what was reckoned for one is gone when another is shown, and an edit of one makes only its own old', async () => {
+    const store = useStudyStore()
+    const runs = useSimulationRuns()
+    const { id } = store.analyses.asIs!.activities[0]!
+    const threeDays = { parts: [{ amount: 3, unit: 'workday' as const }], basis: 'working' as const, raw: '3 hari kerja' }
+    await Promise.all([runs.runs.asIs.start(), runs.runs.pair.start(), runs.runs.sensitivity.start()])
+    const ofStudy = runs.runs.asIs.result!.cycleTime.mean
+    store.addVariant('Berat', undefined)
+    await vi.waitFor(() => expect([runs.runs.asIs.result, runs.runs.pair.result, runs.runs.sensitivity.result]).toEqual([undefined, undefined, undefined]))
+    await Promise.all([runs.runs.asIs.start(), runs.runs.toBe.start()])
+    expect(runs.runs.asIs.result?.cycleTime.mean).toBe(ofStudy)
+    store.setActivityFacts('asIs', { [id]: { processing: threeDays } })
+    expect([runs.runs.asIs.isStale, runs.runs.toBe.isStale]).toEqual([true, false])
+    await runs.runs.asIs.start()
+    expect(runs.runs.asIs.result!.cycleTime.mean).toBeGreaterThan(ofStudy)
+    store.rename('Nama lain')
+    expect(runs.runs.asIs.isStale).toBe(false)
+    store.showVariant(undefined)
+    await vi.waitFor(() => expect(runs.runs.asIs.result).toBeUndefined())
+  })
   it('end with the study, leaving neither workers nor results', async () => {
     const store = useStudyStore()
     const runs = useSimulationRuns()
