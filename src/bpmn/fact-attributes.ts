@@ -1,6 +1,6 @@
 // Facts <-> attributes of our extension elements (profile: bpmn-profile). Both the reader and the writer go through here.
 import {
-  applicationKinds, automations, bprApproaches, performerSides, timeSources, type ActivityFacts, type FlowFacts, type PerformerFacts, type ProcessFacts,
+  applicationKinds, automations, bprApproaches, esiaPrinciples, performerSides, timeSources, type ActivityFacts, type FlowFacts, type PerformerFacts, type ProcessFacts,
 } from '../model/facts.ts'
 import { valueCategories } from '../model/value-category.ts'
 import { wastes } from '../model/waste.ts'
@@ -38,7 +38,10 @@ const activityFields: Fields<ActivityFacts> = {
   dataAskedAgain: number('dataAskedAgain', Number.isSafeInteger),
   cost: number('cost', rupiah),
   approach: oneOf('approach', bprApproaches),
+  esia: oneOf('esia', esiaPrinciples),
   legalBasis: text('legalBasis'),
+  risk: text('risk'),
+  safeguard: text('safeguard'),
   note: text('note'),
 }
 

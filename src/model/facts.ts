@@ -20,6 +20,11 @@ export const bprApproaches = ['Redesign', 'Rework', 'Removing', 'Outsource', 'Re
 /** One approach of business process re-engineering. */
 export type BprApproach = (typeof bprApproaches)[number]
 
+/** The four ways of ESIA to make a process leaner. */
+export const esiaPrinciples = ['Eliminate', 'Simplify', 'Integrate', 'Automate'] as const
+/** One way of ESIA. */
+export type EsiaPrinciple = (typeof esiaPrinciples)[number]
+
 /** Where a stated time comes from. */
 export const timeSources = ['measured', 'log', 'interview', 'sop', 'estimate', 'simulator'] as const
 /** One origin of a time; `simulator` is a parameter another tool left in the file. */
@@ -62,8 +67,13 @@ export interface ActivityFacts {
   /** Fixed cost of doing the activity once. */
   readonly cost?: Money
   readonly approach?: BprApproach
+  readonly esia?: EsiaPrinciple
   /** The rule an NNVA activity rests on. */
   readonly legalBasis?: string
+  /** What a control keeps from happening; stated on the as-is activity. */
+  readonly risk?: string
+  /** What covers that risk once the control is gone; stated on the as-is activity. */
+  readonly safeguard?: string
   readonly note?: string
 }
 

@@ -21,7 +21,7 @@ type TextColumnKind =
   | 'id' | 'name' | 'value' | 'waste' | 'phase' | 'automation' | 'application' | 'applicationKind' | 'documents' | 'cost'
   | 'legalBasis' | 'note' | 'probability' | 'performer' | 'institution' | 'rowNumber' | 'variant'
   | 'instances' | 'repeat' | 'batch' | 'timeSource' | 'timeSourceDate' | 'timeSampleSize' | 'capacity' | 'tariff'
-  | 'inPersonVisits' | 'dataAskedAgain' | 'side'
+  | 'inPersonVisits' | 'dataAskedAgain' | 'side' | 'approach' | 'esia' | 'risk' | 'safeguard'
 
 /** A column with its place in the row. */
 export interface PlacedColumn {
@@ -52,6 +52,10 @@ const names: Readonly<Record<TextColumnKind, readonly string[]>> = {
   dataAskedAgain: ['dataaskedagain', 'data asked again', 'data diminta ulang', 'jumlah data diminta ulang'],
   cost: ['cost', 'biaya', 'biaya tetap', 'biaya rp', 'cost rp', 'fixed cost'],
   legalBasis: ['legalbasis', 'legal basis', 'dasar hukum', 'dasar'],
+  approach: ['approach', 'bpr approach', 'pendekatan', 'pendekatan bpr'],
+  esia: ['esia', 'esia principle', 'prinsip esia'],
+  risk: ['risk', 'risk prevented', 'risiko', 'risiko yang dicegah'],
+  safeguard: ['safeguard', 'replacement of the control', 'pengganti pengendalian', 'pengendalian pengganti'],
   note: ['note', 'notes', 'catatan', 'keterangan', 'remarks'],
   probability: ['probability', 'peluang', 'probabilitas', 'kemungkinan'],
   performer: ['performer', 'pelaksana', 'lajur', 'lane'],

@@ -1,5 +1,5 @@
 // Words and numbers of fact cells -> facts, in either language. `undefined` means that nobody can read the cell.
-import type { ApplicationKind, Automation, PerformerSide, TimeSource } from '../model/facts.ts'
+import type { ApplicationKind, Automation, BprApproach, EsiaPrinciple, PerformerSide, TimeSource } from '../model/facts.ts'
 import { isoDate } from '../model/iso-date.ts'
 import { nameKey } from '../model/name-key.ts'
 import type { Money, Ratio } from '../model/units.ts'
@@ -35,6 +35,26 @@ const sideWords: Readonly<Record<PerformerSide, readonly string[]>> = {
 /** Whose side a performer stands on. */
 export function readPerformerSide(text: string): PerformerSide | undefined {
   return wordOf(sideWords, text)
+}
+
+const approachWords: Readonly<Record<BprApproach, readonly string[]>> = {
+  Redesign: ['redesign', 'rancang ulang', 'perancangan ulang'], Rework: ['rework', 'perbaikan'], Removing: ['removing', 'remove', 'penghapusan', 'dihapus'],
+  Outsource: ['outsource', 'outsourcing', 'alih daya'], Replace: ['replace', 'penggantian', 'diganti'], Automation: ['automation', 'otomasi', 'otomatisasi'],
+}
+
+const esiaWords: Readonly<Record<EsiaPrinciple, readonly string[]>> = {
+  Eliminate: ['eliminate', 'e', 'eliminasi', 'hapus', 'hilangkan'], Simplify: ['simplify', 's', 'sederhanakan', 'penyederhanaan'],
+  Integrate: ['integrate', 'i', 'integrasi', 'gabungkan', 'penggabungan'], Automate: ['automate', 'a', 'otomatiskan', 'otomasi', 'otomatisasi'],
+}
+
+/** An approach of re-engineering. */
+export function readApproach(text: string): BprApproach | undefined {
+  return wordOf(approachWords, text)
+}
+
+/** A principle of ESIA, in a word or by its letter. */
+export function readEsia(text: string): EsiaPrinciple | undefined {
+  return wordOf(esiaWords, text)
 }
 
 /** Where a time comes from. */

@@ -11,7 +11,9 @@ import { readValueCategory } from '../model/value-category-text.ts'
 import type { ValueCategory } from '../model/value-category.ts'
 import { readWaste } from '../model/waste-text.ts'
 import { defaultCalendar, leadMinutes } from '../model/work-calendar.ts'
-import { isBlank, readApplicationKind, readAutomation, readCount, readDate, readMoney, readPerformerSide, readProbability, readTimeSource } from './fact-words.ts'
+import {
+  isBlank, readApplicationKind, readApproach, readAutomation, readCount, readDate, readEsia, readMoney, readPerformerSide, readProbability, readTimeSource,
+} from './fact-words.ts'
 import type { EstimatePoint, FactColumn, PlacedColumn } from './fact-columns.ts'
 import { emptyCell, type TableCell, type TableRow } from './table-cell.ts'
 
@@ -64,7 +66,9 @@ export function readRow(row: TableRow, columns: readonly PlacedColumn[]): RowFac
     if (isBlank(text) || (cell.isRepeated && !['phase', 'performer', 'institution', 'variant'].includes(column.kind))) continue
     switch (column.kind) {
       case 'id': case 'name': case 'performer': case 'institution': case 'variant': words[column.kind] ||= text; break
-      case 'phase': case 'application': case 'legalBasis': case 'note': activity[column.kind] = text; break
+      case 'phase': case 'application': case 'legalBasis': case 'risk': case 'safeguard': case 'note': activity[column.kind] = text; break
+      case 'approach': take(readApproach(text), (approach) => { activity.approach = approach }); break
+      case 'esia': take(readEsia(text), (esia) => { activity.esia = esia }); break
       case 'value': take(readValueCategory(text), (value) => { activity.value = value }); break
       case 'waste': take(readWaste(text), (waste) => { activity.waste = waste }); break
       case 'automation': take(readAutomation(text), (automation) => { activity.automation = automation }); break

@@ -7,7 +7,7 @@ import { distributionFrom, distributionKinds } from '../../src/model/distributio
 import type { Duration, DurationPart } from '../../src/model/duration.ts'
 import { factsOf } from '../../src/model/fact-sheet.ts'
 import {
-  applicationKinds, automations, bprApproaches, noFacts, timeSources, type ActivityFacts, type FactSheet,
+  applicationKinds, automations, bprApproaches, esiaPrinciples, noFacts, timeSources, type ActivityFacts, type FactSheet,
 } from '../../src/model/facts.ts'
 import { durationToIso } from '../../src/model/iso-duration.ts'
 import { valueCategories } from '../../src/model/value-category.ts'
@@ -29,7 +29,7 @@ function read(bytes: Uint8Array): FactSheet {
 
 const full: ActivityFacts = {
   value: 'NNVA', waste: 'waiting', phase: 'Persiapan', automation: 'manual', application: 'SIMPEG', applicationKind: 'own',
-  documents: 2, inPersonVisits: 1, dataAskedAgain: 3, cost: 15000, approach: 'Automation', legalBasis: 'UU 25/2009 <pasal 3>', note: 'baris 1\nbaris "2" & \'3\'\t–\u{1F4C4}',
+  documents: 2, inPersonVisits: 1, dataAskedAgain: 3, cost: 15000, approach: 'Automation', esia: 'Automate', legalBasis: 'UU 25/2009 <pasal 3>', risk: 'Berkas "palsu" lolos', safeguard: 'Data & NIK dicek sistem', note: 'baris 1\nbaris "2" & \'3\'\t–\u{1F4C4}',
   processing: { parts: [{ amount: 45, unit: 'minute' }], basis: 'working', raw: '45 mnt' },
   waiting: { parts: [{ amount: 2, unit: 'day24' }], basis: 'elapsed', raw: '2x24 jam' },
   processingDistribution: { kind: 'triangular', min: minutes(30), mode: { ...minutes(45), raw: '45 mnt' }, max: minutes(120) },
@@ -260,7 +260,8 @@ describe('laws of writing', () => {
     waiting: optional(duration), phase: optional(xmlText), automation: optional(fc.constantFrom(...automations)), application: optional(xmlText),
     applicationKind: optional(fc.constantFrom(...applicationKinds)), documents: optional(fc.nat()), cost: optional(amount),
     inPersonVisits: optional(fc.nat()), dataAskedAgain: optional(fc.nat()),
-    approach: optional(fc.constantFrom(...bprApproaches)), legalBasis: optional(xmlText), note: optional(xmlText),
+    approach: optional(fc.constantFrom(...bprApproaches)), esia: optional(fc.constantFrom(...esiaPrinciples)), legalBasis: optional(xmlText),
+    risk: optional(xmlText), safeguard: optional(xmlText), note: optional(xmlText),
   }).map((some) => JSON.parse(JSON.stringify(some)) as ActivityFacts)
   const stated = (some: Readonly<Record<string, ActivityFacts>>): FactSheet =>
     sheet(Object.fromEntries(Object.entries(some).filter(([, one]) => Object.keys(one).length > 0)))

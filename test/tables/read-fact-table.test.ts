@@ -33,28 +33,30 @@ function monev(): ProcessModel {
 describe('columns', () => {
   it('reads every column of the profile by id', async () => {
     const table = await csv([
-      'id,value,waste,processing,waiting,phase,automation,application,applicationKind,documents,inPersonVisits,dataAskedAgain,cost,legalBasis,note',
-      'T1,NNVA,waiting,45 menit,2 hari,Persiapan,assisted,SIMPEG,own,2,1,4,15000,UU 25/2009,catatan',
+      'id,value,waste,processing,waiting,phase,automation,application,applicationKind,documents,inPersonVisits,dataAskedAgain,cost,legalBasis,note,approach,esia,risk,safeguard',
+      'T1,NNVA,waiting,45 menit,2 hari,Persiapan,assisted,SIMPEG,own,2,1,4,15000,UU 25/2009,catatan,Removing,Eliminate,berkas palsu,dicek sistem',
     ].join('\n'))
     expect(table.findings).toEqual([])
     const { processing, waiting, ...rest } = table.facts.activities['T1']!
     expect(rest).toEqual({
       value: 'NNVA', waste: 'waiting', phase: 'Persiapan', automation: 'assisted', application: 'SIMPEG', applicationKind: 'own', documents: 2,
       inPersonVisits: 1, dataAskedAgain: 4, cost: 15_000, legalBasis: 'UU 25/2009', note: 'catatan',
+      approach: 'Removing', esia: 'Eliminate', risk: 'berkas palsu', safeguard: 'dicek sistem',
     })
     expect([minutesOf(processing), minutesOf(waiting)]).toEqual([45, 600])
     expect(processing!.raw).toBe('45 menit')
   })
   it('reads Indonesian headers and words, by name, whatever their case and spacing', async () => {
     const table = await csv([
-      'Nama Kegiatan;Kategori Nilai;Jenis Pemborosan;Waktu Proses;Waktu Tunggu;Tahap;Otomasi;Aplikasi;Jenis Aplikasi;Dokumen;Kunjungan Langsung;Data diminta ulang;Biaya;Dasar Hukum;Keterangan',
-      'PERIKSA  berkas;Tidak bernilai tambah;Gerakan;1,5 jam;1x24 jam;Awal;semi otomatis;SRIKANDI;umum;3;0;2;Rp 15.000,00;Perpres 95/2018;ok',
+      'Nama Kegiatan;Kategori Nilai;Jenis Pemborosan;Waktu Proses;Waktu Tunggu;Tahap;Otomasi;Aplikasi;Jenis Aplikasi;Dokumen;Kunjungan Langsung;Data diminta ulang;Biaya;Dasar Hukum;Keterangan;Pendekatan BPR;Prinsip ESIA;Risiko yang dicegah;Pengganti pengendalian',
+      'PERIKSA  berkas;Tidak bernilai tambah;Gerakan;1,5 jam;1x24 jam;Awal;semi otomatis;SRIKANDI;umum;3;0;2;Rp 15.000,00;Perpres 95/2018;ok;otomatisasi;Sederhanakan;salah data;reviu kepala bagian',
     ].join('\r\n'))
     expect(table.findings).toEqual([])
     const { processing, waiting, ...rest } = table.facts.activities['T1']!
     expect(rest).toEqual({
       value: 'NVA', waste: 'motion', phase: 'Awal', automation: 'assisted', application: 'SRIKANDI', applicationKind: 'shared', documents: 3, inPersonVisits: 0,
       dataAskedAgain: 2, cost: 15_000, legalBasis: 'Perpres 95/2018', note: 'ok',
+      approach: 'Automation', esia: 'Simplify', risk: 'salah data', safeguard: 'reviu kepala bagian',
     })
     expect(minutesOf(processing)).toBe(90)
     expect(waiting).toMatchObject({ basis: 'elapsed' })

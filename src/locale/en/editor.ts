@@ -44,7 +44,7 @@ export const editor: Record<keyof typeof source, string> = {
   'duration.textIgnored': 'The part “{text}” is not used.', performer: 'Performer', automation: 'Automation',
   'automation.byKind': '{automation} (default)', application: 'Application', applicationKind: 'Application kind',
   documents: 'Documents', 'documents.refusal': 'Give the number of documents: a whole number, 0 or more.', cost: 'Cost',
-  'cost.refusal': 'Give whole rupiah, such as 15000.', approach: 'Approach', note: 'Note', mixed: 'various', none: '–',
+  'cost.refusal': 'Give whole rupiah, such as 15000.', approach: 'Approach', control: 'Control', esia: 'ESIA principle', risk: 'Risk prevented', safeguard: 'Covered now by', note: 'Note', mixed: 'various', none: '–',
   'flow.probability': 'Probability of each branch', 'flow.to': 'to {name}', 'flow.refusal': 'Give a percentage between 0 and 100.',
   'flow.sum': 'Sum {sum}; it should be 100%.', 'flow.note': 'Which share of the cases takes each branch. Empty: shared equally.',
   'flow.none': 'This does not leave a decision: its probability is always 100%.', capacity: 'People', people: 'people',

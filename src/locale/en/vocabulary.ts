@@ -12,6 +12,7 @@ export const vocabulary: Record<keyof typeof source, string> = {
   'applicationKind.shared': 'Shared application', 'applicationKind.own': "The agency's own application", 'applicationKind.new': 'New application',
   'approach.Redesign': 'Redesign', 'approach.Rework': 'Rework', 'approach.Removing': 'Removing', 'approach.Outsource': 'Outsource',
   'approach.Replace': 'Replace', 'approach.Automation': 'Automation',
+  'esia.Eliminate': 'Eliminate', 'esia.Simplify': 'Simplify', 'esia.Integrate': 'Integrate', 'esia.Automate': 'Automate',
   'outcome.kept': 'Kept', 'outcome.changed': 'Changed', 'outcome.automated': 'Automated', 'outcome.moved': 'Moved',
   'outcome.merged': 'Merged', 'outcome.split': 'Split', 'outcome.removed': 'Removed', 'outcome.added': 'Added',
   'measure.tableTotal': 'Time (hours)', 'measure.days': 'Working days', 'measure.steps': 'Activities', 'measure.decisions': 'Decisions',

@@ -43,7 +43,7 @@ export const editor = {
   'duration.textIgnored': 'Bagian “{text}” tidak dipakai.', performer: 'Pelaksana', automation: 'Otomasi',
   'automation.byKind': '{automation} (bawaan)', application: 'Aplikasi', applicationKind: 'Jenis aplikasi',
   documents: 'Dokumen', 'documents.refusal': 'Isi jumlah dokumen: bilangan bulat, 0 atau lebih.', cost: 'Biaya',
-  'cost.refusal': 'Isi rupiah tanpa desimal, misalnya 15.000.', approach: 'Pendekatan', note: 'Catatan', mixed: 'beragam',
+  'cost.refusal': 'Isi rupiah tanpa desimal, misalnya 15.000.', approach: 'Pendekatan', control: 'Pengendalian', esia: 'Prinsip ESIA', risk: 'Risiko yang dicegah', safeguard: 'Pengganti pengendalian', note: 'Catatan', mixed: 'beragam',
   none: '–', 'flow.probability': 'Peluang tiap cabang', 'flow.to': 'ke {name}', 'flow.refusal': 'Isi persen antara 0 dan 100.',
   'flow.sum': 'Jumlah {sum}; seharusnya 100 %.', 'flow.note': 'Berapa persen kasus yang menempuh tiap cabang. Kosong: dibagi rata.',
   'flow.none': 'Alur ini tidak keluar dari keputusan: peluangnya selalu 100 %.', capacity: 'Jumlah orang', people: 'orang',

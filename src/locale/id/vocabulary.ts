@@ -10,6 +10,7 @@ export const vocabulary = {
   'applicationKind.shared': 'Aplikasi umum', 'applicationKind.own': 'Aplikasi khusus instansi', 'applicationKind.new': 'Aplikasi baru',
   'approach.Redesign': 'Redesign', 'approach.Rework': 'Rework', 'approach.Removing': 'Removing', 'approach.Outsource': 'Outsource',
   'approach.Replace': 'Replace', 'approach.Automation': 'Automation',
+  'esia.Eliminate': 'Hapus (Eliminate)', 'esia.Simplify': 'Sederhanakan (Simplify)', 'esia.Integrate': 'Gabungkan (Integrate)', 'esia.Automate': 'Otomatiskan (Automate)',
   'outcome.kept': 'Tetap', 'outcome.changed': 'Diubah', 'outcome.automated': 'Otomatis', 'outcome.moved': 'Dipindah',
   'outcome.merged': 'Digabung', 'outcome.split': 'Dipecah', 'outcome.removed': 'Dihapus', 'outcome.added': 'Ditambah',
   'measure.tableTotal': 'Waktu (jam)', 'measure.days': 'Hari kerja', 'measure.steps': 'Aktivitas', 'measure.decisions': 'Keputusan',
