@@ -16,7 +16,7 @@ const map: Readonly<Record<string, { readonly folders: readonly string[]; readon
   evidence: { folders: ['model', 'locale', 'bpmn', 'analysis', 'comparison'], packages: ['docx', 'fflate'] },
   app: {
     folders: ['model', 'locale', 'bpmn', 'tables', 'analysis', 'comparison', 'evidence'],
-    packages: ['vue', 'vue-router', 'pinia', 'bpmn-js', 'diagram-js', 'chart.js', 'dexie', 'fflate'],
+    packages: ['vue', 'vue-router', 'pinia', 'bpmn-js', 'diagram-js', 'dexie', 'fflate'],
   },
   cli: {
     folders: ['model', 'locale', 'bpmn', 'tables', 'analysis', 'comparison', 'evidence'],

@@ -1,4 +1,5 @@
 // What the analyst's word does to the links of a study. Links are the only thing a person decides about a matching.
+import type { Side } from '../model/finding.ts'
 import type { Link, Links } from '../model/study.ts'
 import type { LedgerRow } from './comparison.ts'
 
@@ -19,17 +20,24 @@ export function separate(links: Links, pair: Link): Links {
   return { same: links.same.filter(isNot(pair)), notSame: [...links.notSame.filter(isNot(pair)), pair] }
 }
 
+/** Activities or events of one side of the ledger that get their counterparts anew. */
+export interface Repaired {
+  readonly side: Side
+  readonly ids: readonly string[]
+}
+
 /**
- * Links after the analyst chose the counterparts of a ledger row: what is chosen is linked, what the row paired and is not
- * chosen is separated. The row is taken by its as-is activities, or by its to-be activities when it is an added one.
+ * Links after the analyst chose the counterparts of some activities, in whatever way: in the dialog, by dragging, from the alternatives.
+ * [EL1] Every one of them is linked with everything chosen. [EL2] What they were paired with and is not chosen is separated from them.
+ * [EL3] Who is chosen keeps the partners that are beyond doubt, which makes a merge or a split; a mere guess gives way.
  */
-export function relink(links: Links, row: LedgerRow, chosen: readonly string[]): Links {
-  const fromAsIs = row.asIs.length > 0
-  const own = fromAsIs ? row.asIs : row.toBe
-  const pairOf = (mine: string, other: string): Link => (fromAsIs ? { asIs: mine, toBe: other } : { asIs: other, toBe: mine })
-  const dropped = row.pairs.filter((pair) => !chosen.includes(fromAsIs ? pair.toBe : pair.asIs))
-  const separated = dropped.reduce((all, { asIs, toBe }) => separate(all, { asIs, toBe }), links)
-  return own.flatMap((mine) => chosen.map((other) => pairOf(mine, other))).reduce(link, separated)
+export function pairAnew(links: Links, ledger: readonly LedgerRow[], { side, ids }: Repaired, chosen: readonly string[]): Links {
+  const other = side === 'asIs' ? 'toBe' : 'asIs'
+  const kept = ledger.filter(({ isConfirmed }) => isConfirmed).flatMap(({ pairs }) => pairs).filter((pair) => chosen.includes(pair[other]) && !ids.includes(pair[side]))
+  const dropped = ledger.flatMap(({ pairs }) => pairs).filter((pair) => ids.includes(pair[side]) && !chosen.includes(pair[other]))
+  const made = ids.flatMap((mine) => chosen.map((theirs): Link => (side === 'asIs' ? { asIs: mine, toBe: theirs } : { asIs: theirs, toBe: mine })))
+  const separated = dropped.reduce((all, { asIs, toBe }) => separate(all, { asIs, toBe }), kept.reduce((all, { asIs, toBe }) => link(all, { asIs, toBe }), links))
+  return made.reduce(link, separated)
 }
 
 function is(pair: Link): (other: Link) => boolean {
