@@ -50,7 +50,7 @@ function sharing({ indexes, figures, settings, ledger }: AttributionSource): (me
     return (own === category ? processing : 0) + ((settings.waitingCountsAs === 'NVA' ? 'NVA' : own) === category ? waiting : 0)
   }
   const ratio = (numerator: readonly number[], denominator: readonly number[], ends: BothSides<{ readonly numerator: number; readonly denominator: number }>): Shares =>
-    ({ method: 'ratio', byRow: ratioShares(ends.asIs, ends.toBe, ledger.map((_row, at) => ({ numerator: numerator[at]!, denominator: denominator[at]! }))) })
+    ({ method: 'ratio', byRow: withoutDust(ratioShares(ends.asIs, ends.toBe, ledger.map((_row, at) => ({ numerator: numerator[at]!, denominator: denominator[at]! }))), leastOfRatio) })
 
   // Of a case: what an activity takes each time, and how often it is done.
   const often = (id: string, { flow: { visits } }: ModelFigures): number => visits.get(id) ?? 0
@@ -122,23 +122,34 @@ function sharing({ indexes, figures, settings, ledger }: AttributionSource): (me
   }
 }
 
-/** [AB8] The flow has what is left of the difference; what is only rounding is 0. */
+/** [AB8] The flow has what is left of the difference. */
 function shapley({ byRow, sampled }: RowShares, difference: number): Shares {
   const flow = byRow.reduce((left, share) => left - share, difference)
   const least = 1e-10 * Math.max(Math.abs(difference), ...byRow.map(Math.abs))
-  const [rounded, ...rows] = [flow, ...byRow].map((share) => (Math.abs(share) <= least ? 0 : share))
-  return { method: 'shapley', byRow: rows, flow: rounded!, ...(sampled && { sampled }) }
+  return { method: 'shapley', byRow: withoutDust(byRow, least), flow: withoutDust([flow], least)[0]!, ...(sampled && { sampled }) }
+}
+
+/** What is only rounding is 0, so that a row that changes nothing says so. */
+function withoutDust(shares: readonly number[], least: number): readonly number[] {
+  return shares.map((share) => (Math.abs(share) <= least ? 0 : share))
 }
 
 /** [AB9] A ratio of two times, each shared out by its own Shapley value among rows and flow. */
 function efficiency({ leadTime, workTime }: Readonly<Record<TimeFigure, RowShares>>, { asIs: { flow: before }, toBe: { flow: after } }: BothSides<ModelFigures>): Shares {
   const numerator = shapley(workTime, after.theoreticalCycleTime - before.theoreticalCycleTime)
   const denominator = shapley(leadTime, after.expectedLeadTime - before.expectedLeadTime)
-  const ends = [before, after].map((flow) => ({ numerator: flow.theoreticalCycleTime, denominator: flow.expectedLeadTime }))
+  const [asIs, toBe] = [before, after].map((flow) => ({ numerator: flow.theoreticalCycleTime, denominator: flow.expectedLeadTime }))
   const changes = [...numerator.byRow, numerator.flow!].map((share, at) => ({ numerator: share, denominator: denominator.byRow[at] ?? denominator.flow! }))
-  const shares = ratioShares(ends[0]!, ends[1]!, changes)
-  return { method: 'ratio', byRow: shares.slice(0, -1), flow: shares.at(-1)! }
+  const shares = withoutDust(ratioShares(asIs!, toBe!, changes), leastOfRatio)
+  const sampled = workTime.sampled ?? leadTime.sampled
+  // Both may err at once, each its own way.
+  const halfWidths = (): readonly number[] => ratioShares(asIs!, toBe!, numerator.byRow.map((_share, at) => (
+    { numerator: workTime.sampled?.halfWidths[at] ?? 0, denominator: -(leadTime.sampled?.halfWidths[at] ?? 0) })))
+  return { method: 'ratio', byRow: shares.slice(0, -1), flow: shares.at(-1)!, ...(sampled && { sampled: { orders: sampled.orders, halfWidths: halfWidths() } }) }
 }
+
+/** Ratios are compared with 1. */
+const leastOfRatio = 1e-13
 
 function addends(side: ModelFigures, addendOf: (activity: AnalysedActivity, side: ModelFigures) => number): Addends {
   return new Map(side.analysis.activities.map((activity) => [activity.id, addendOf(activity, side)]))

@@ -3,6 +3,7 @@
 import { append } from '../../model/append.ts'
 import type { Side } from '../../model/finding.ts'
 import type { BothSides } from '../../model/study.ts'
+import type { Minutes } from '../../model/units.ts'
 import type { LedgerRow } from '../comparison.ts'
 import { adopting, elementNode, foldTree, longestNode, passesIn, sumNode, type TimeFigure, type TimeNode, type Times } from './time-tree.ts'
 
@@ -21,10 +22,10 @@ export interface CompletedTrees {
 const nothing: Times = { leadTime: 0, workTime: 0 }
 
 /**
- * Completes both trees; they are changed.
- * [LP1] An element whose row has a counterpart takes the counterpart's time when the row is done as the other side does it. Of a row with several
- * elements, what they take together each time the row is passed (Σ visits · time ÷ the most visits of one of them) keeps the proportions
- * of this side, and is shared equally where this side has no time.
+ * Completes the trees of both flows; they are changed.
+ * [LP1] An element whose row has a counterpart takes the counterpart's time when the row is done as the other side does it, however often either is
+ * passed. Of a row with several elements, what they take together each time the row is passed (Σ visits · time ÷ the most visits of one of
+ * them) keeps the proportions of this side, and is shared equally where this side has no time.
  * [LP2] What the other side does not have goes where it stood: a stretch of a tree all of which is missing over there is put, as it is,
  * beside the smallest stretch that holds the counterparts of what stood next to it.
  * [LP3] From a sequence: one after the other with the counterparts of what came next before and next after it. From a choice, a loop or work
@@ -33,8 +34,8 @@ const nothing: Times = { leadTime: 0, workTime: 0 }
  * [LP4] There its time counts as often as it was passed over here ÷ how often that place is passed, so that its expected time stays.
  * [LP5] Where the other side's own times hold, it takes no time. So a tree with its own times is the side's own flow.
  */
-export function completeTrees(trees: BothSides<TimeNode>, ledger: readonly LedgerRow[]): CompletedTrees {
-  const sides = { asIs: sideOf(trees.asIs, ledger, 'asIs'), toBe: sideOf(trees.toBe, ledger, 'toBe') }
+export function completeTrees(flows: BothSides<TimedFlow>, ledger: readonly LedgerRow[]): CompletedTrees {
+  const sides = { asIs: sideOf(flows.asIs, ledger, 'asIs'), toBe: sideOf(flows.toBe, ledger, 'toBe') }
   const times = new Map<TimeNode, RowTimes>([...ownTimes(sides, 'asIs'), ...ownTimes(sides, 'toBe')])
   // Both plans are made before either tree is changed.
   const missing = { asIs: missingFrom(sides.toBe, sides.asIs), toBe: missingFrom(sides.asIs, sides.toBe) }
@@ -47,56 +48,68 @@ export function completeTrees(trees: BothSides<TimeNode>, ledger: readonly Ledge
   return { trees: { asIs: completed('asIs'), toBe: completed('toBe') }, times }
 }
 
-/** One side: which of its elements are passed at all, and the row of each. */
+/** The tree of a flow, and what each visit of its elements takes. */
+export interface TimedFlow {
+  readonly tree: TimeNode
+  readonly times: ReadonlyMap<string, Times>
+}
+
+/** One side: what its rows consist of, and the elements of the tree that cases pass. */
 interface TreeSide {
   readonly root: TimeNode
   readonly passes: Map<TimeNode, number>
   readonly rowOf: ReadonlyMap<TimeNode, number>
-  /** The elements of each row, by position. */
-  readonly elements: ReadonlyMap<number, readonly ElementNode[]>
+  /** The elements of each row that are passed, by position. */
+  readonly elements: ReadonlyMap<number, readonly TimeNode[]>
+  /** What each row consists of, passed or not, by position. */
+  readonly rows: readonly (readonly RowPart[])[]
 }
 
-type ElementNode = TimeNode & { readonly kind: 'element' }
+interface RowPart {
+  readonly often: number
+  readonly own: Times
+}
 
-function sideOf(root: TimeNode, ledger: readonly LedgerRow[], side: Side): TreeSide {
-  const rows = new Map(ledger.flatMap((row, at) => row[side].map((id) => [id, at] as const)))
-  const passes = passesIn(root)
+function sideOf({ tree, times }: TimedFlow, ledger: readonly LedgerRow[], side: Side): TreeSide {
+  const rowOfId = new Map(ledger.flatMap((row, at) => row[side].map((id) => [id, at] as const)))
+  const passes = passesIn(tree)
   const rowOf = new Map<TimeNode, number>()
-  const elements = new Map<number, ElementNode[]>()
-  for (const [node, times] of passes) {
-    const row = node.kind === 'element' && times > 0 ? rows.get(node.id) : undefined
+  const elements = new Map<number, TimeNode[]>()
+  const often = new Map<string, number>()
+  for (const [node, passed] of passes) {
+    const row = node.kind === 'element' && passed > 0 ? rowOfId.get(node.id) : undefined
     if (node.kind !== 'element' || row === undefined) continue
     rowOf.set(node, row)
     append(elements, row, node)
+    often.set(node.id, passed)
   }
-  return { root, passes, rowOf, elements }
+  const rows = ledger.map((row) => row[side].map((id): RowPart => ({ often: often.get(id) ?? 0, own: times.get(id) ?? nothing })))
+  return { root: tree, passes, rowOf, elements, rows }
 }
 
 /** [LP1] */
 function ownTimes(sides: BothSides<TreeSide>, side: Side): readonly (readonly [TimeNode, RowTimes])[] {
   const [here, there] = side === 'asIs' ? [sides.asIs, sides.toBe] : [sides.toBe, sides.asIs]
-  return [...here.elements].flatMap(([row, own]) => {
-    const counterparts = there.elements.get(row) ?? []
-    return own.map((element): readonly [TimeNode, RowTimes] => {
-      const other = { leadTime: timeOver('leadTime', element), workTime: timeOver('workTime', element) }
-      return [element, side === 'asIs' ? { row, asIs: element.own, toBe: other } : { row, asIs: other, toBe: element.own }]
-    })
-
-    function timeOver(figure: TimeFigure, element: ElementNode): number {
-      if (counterparts.length === 0) return 0
-      if (own.length === 1 && counterparts.length === 1) return counterparts[0]!.own[figure]
-      const [ownTime, otherTime] = [timeOfRow(here, own, figure), timeOfRow(there, counterparts, figure)]
-      if (ownTime.each > 0) return (element.own[figure] * otherTime.each) / ownTime.each
-      return (otherTime.each * ownTime.most) / ownTime.all
+  return [...here.rowOf].flatMap(([node, row]) => {
+    if (node.kind !== 'element') return []
+    const [own, other] = [here.rows[row]!, there.rows[row]!]
+    const over = (figure: TimeFigure): Minutes => {
+      if (other.length === 0) return 0
+      if (own.length === 1 && other.length === 1) return other[0]!.own[figure]
+      const [ownTime, otherTime] = [timeOfRow(own, figure), timeOfRow(other, figure)]
+      return ownTime.each > 0 ? (node.own[figure] * otherTime.each) / ownTime.each : (otherTime.each * ownTime.most) / ownTime.all
     }
+    const times = { leadTime: over('leadTime'), workTime: over('workTime') }
+    return [[node, side === 'asIs' ? { row, asIs: node.own, toBe: times } : { row, asIs: times, toBe: node.own }] as const]
   })
 }
 
-function timeOfRow({ passes }: TreeSide, elements: readonly ElementNode[], figure: TimeFigure): { readonly each: number; readonly most: number; readonly all: number } {
-  const often = elements.map((element) => passes.get(element)!)
-  const most = Math.max(...often)
-  const sum = elements.reduce((total, element, at) => total + often[at]! * element.own[figure], 0)
-  return { each: sum / most, most, all: often.reduce((total, times) => total + times, 0) }
+/** What the parts of a row take each time the row is passed; where none of it is ever passed, as if each were once. */
+function timeOfRow(parts: readonly RowPart[], figure: TimeFigure): { readonly each: Minutes; readonly most: number; readonly all: number } {
+  const isPassed = parts.some(({ often }) => often > 0)
+  const weights = parts.map(({ often }) => (isPassed ? often : 1))
+  const most = Math.max(...weights)
+  return { each: parts.reduce((sum, { own }, at) => sum + weights[at]! * own[figure], 0) / most, most, all: weights.reduce((sum, weight) => sum + weight, 0) }
 }
 
 /** A stretch to be put into the other side's tree. */
@@ -111,30 +124,40 @@ interface Missing {
   readonly depth: number
 }
 
+/** What can be said of a stretch: it holds something with a counterpart that is passed over there, one that is not, nothing but what is missing, or nothing. */
+type State = 'anchored' | 'kept' | 'missing' | 'nothing'
+const states: readonly State[] = ['anchored', 'kept', 'missing', 'nothing']
+
 /** [LP2] [LP3] The stretches of one side that the other lacks, inner ones first. */
 function missingFrom(here: TreeSide, there: TreeSide): readonly Missing[] {
-  const isMatched = (node: TimeNode): boolean => there.elements.has(here.rowOf.get(node) ?? -1)
   const found: Missing[] = []
-  const state = new Map<TimeNode, 'matched' | 'missing' | 'nothing'>()
-  const add = (node: TimeNode, isParallel: boolean, next: readonly TimeNode[]): void => {
-    const beside = next.flatMap(elementsIn).filter(isMatched).flatMap((element) => there.elements.get(here.rowOf.get(element)!)!)
-    found.push({ ...copyOf(node, here), isParallel, beside: [...new Set(beside)], passes: here.passes.get(node)!, depth: depthOf(node) })
+  const state = new Map<TimeNode, State>()
+  const stateOf = (node: TimeNode): State => {
+    const row = here.rowOf.get(node)
+    if (row === undefined) return 'nothing'
+    return there.elements.has(row) ? 'anchored' : there.rows[row]!.length > 0 ? 'kept' : 'missing'
+  }
+  const add = (stretch: TimeNode): void => {
+    // The nearest place around it at which something has a counterpart to stand beside.
+    let [node, around] = [stretch, stretch.parent]
+    while (around !== undefined && !around.parts.some((part) => part.node !== node && state.get(part.node) === 'anchored')) [node, around] = [around, around.parent]
+    const at = around?.parts.findIndex((part) => part.node === node) ?? 0
+    const next = around === undefined ? [] : nextTo(around, at, (part) => part !== at && state.get(around.parts[part]!.node) === 'anchored')
+    const beside = next.flatMap((part) => elementsIn(around!.parts[part]!.node)).flatMap((element) => there.elements.get(here.rowOf.get(element) ?? -1) ?? [])
+    found.push({
+      ...copyOf(stretch, here), isParallel: around?.kind === 'longest' || around?.kind === 'inclusive', beside: [...new Set(beside)],
+      passes: here.passes.get(stretch)!, depth: depthOf(stretch),
+    })
   }
   foldTree<undefined>(here.root, (node) => {
-    if (node.kind === 'element') {
-      state.set(node, isMatched(node) ? 'matched' : here.rowOf.has(node) ? 'missing' : 'nothing')
-      return undefined
-    }
-    const parts = node.parts.map((part) => part.node)
-    const known = parts.map((part) => state.get(part)!)
-    state.set(node, known.includes('matched') ? 'matched' : known.includes('missing') ? 'missing' : 'nothing')
-    if (!known.includes('matched')) return undefined
-    known.forEach((of, at) => {
-      if (of === 'missing') add(parts[at]!, node.kind === 'longest' || node.kind === 'inclusive', nextTo(node, at, (part) => known[part] === 'matched').map((part) => parts[part]!))
-    })
+    const known = node.parts.map((part) => state.get(part.node)!)
+    state.set(node, node.kind === 'element' ? stateOf(node) : states.find((some) => known.includes(some)) ?? 'nothing')
     return undefined
   })
-  if (state.get(here.root) === 'missing') add(here.root, false, [])
+  for (const node of here.passes.keys()) {
+    const around = node.parent && state.get(node.parent)
+    if (state.get(node) === 'missing' && around !== 'missing') add(node)
+  }
   return found.sort((a, b) => b.depth - a.depth)
 }
 

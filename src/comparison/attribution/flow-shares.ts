@@ -4,10 +4,10 @@ import { wholeCase } from '../../analysis/flow/whole-case.ts'
 import type { ModelIndex } from '../../model/model-index.ts'
 import type { BothSides, StudySettings } from '../../model/study.ts'
 import type { LedgerRow } from '../comparison.ts'
-import { completeTrees } from './complete-trees.ts'
+import { completeTrees, type TimedFlow } from './complete-trees.ts'
 import { timeForm } from './time-form.ts'
 import { shapleyOfRows, type RowShares } from './time-shapley.ts'
-import { timeTree, type TimeFigure, type TimeNode } from './time-tree.ts'
+import { timeTree, timesById, type TimeFigure } from './time-tree.ts'
 
 /**
  * The shares of the rows in both times of the flow. The players are the rows of the ledger and the flow itself: the order of the work, branches
@@ -17,11 +17,11 @@ import { timeTree, type TimeFigure, type TimeNode } from './time-tree.ts'
  * What rows do not add belongs to the flow, so that nothing is left.
  */
 export function flowShares(indexes: BothSides<ModelIndex>, ledger: readonly LedgerRow[], settings: StudySettings): Readonly<Record<TimeFigure, RowShares>> {
-  const treeOf = (index: ModelIndex): TimeNode => {
+  const timed = (index: ModelIndex): TimedFlow => {
     const graph = flowGraph(index, settings)
-    return timeTree(graph, wholeCase(graph, settings.rework))
+    return { tree: timeTree(graph, wholeCase(graph, settings.rework)), times: timesById(graph) }
   }
-  const { trees, times } = completeTrees({ asIs: treeOf(indexes.asIs), toBe: treeOf(indexes.toBe) }, ledger)
+  const { trees, times } = completeTrees({ asIs: timed(indexes.asIs), toBe: timed(indexes.toBe) }, ledger)
   const shares = (figure: TimeFigure): RowShares =>
     shapleyOfRows({ asIs: timeForm(trees.asIs, times, figure), toBe: timeForm(trees.toBe, times, figure) }, ledger.length)
   return { leadTime: shares('leadTime'), workTime: shares('workTime') }

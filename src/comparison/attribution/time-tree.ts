@@ -1,5 +1,5 @@
 // The times of one case as a tree: sums, longest branches and elements, of a flow whose structure and chances stay as they are.
-import type { FlowGraph } from '../../analysis/flow/flow-graph.ts'
+import type { FlowGraph, NodeTime } from '../../analysis/flow/flow-graph.ts'
 import { timesDone } from '../../analysis/flow/lead-time.ts'
 import type { Step } from '../../analysis/flow/play-tangle.ts'
 import { foldPieces, partsOf, type Branches, type Piece, type Place, type Tangle } from '../../analysis/flow/structure-tree.ts'
@@ -59,6 +59,16 @@ export function elementNode(id: string, own: Times): TimeNode {
 export function adopting(node: TimeNode): TimeNode {
   for (const part of node.parts) part.node.parent = node
   return node
+}
+
+/** What each visit of a node takes, by element id, whether any case comes there or not; a key is absent where nothing takes time. */
+export function timesById(graph: FlowGraph): ReadonlyMap<string, Times> {
+  return new Map(graph.scopes.flatMap(({ nodes }) => nodes.flatMap(({ element: { id }, time, content }) =>
+    (time === undefined || content !== undefined ? [] : [[id, timesOf(time)] as const]))))
+}
+
+function timesOf({ processing, waiting }: NodeTime): Times {
+  return { leadTime: waiting + processing, workTime: processing }
 }
 
 /** The tree of a whole case. Its time is the expected lead time, or the theoretical cycle time, that the flow analysis gives. */
@@ -170,8 +180,7 @@ function sequenceTree(nodes: readonly TimeNode[]): TimeNode | undefined {
 function nodeTree({ scope, node: position }: Place, graph: FlowGraph, inside: ReadonlyMap<number, TimeNode>): TimeNode | undefined {
   const { element, time, content, repetition } = graph.scopes[scope]!.nodes[position]!
   if (content === undefined && element.kind !== 'activity' && time === undefined) return undefined
-  const { processing = 0, waiting = 0 } = time ?? {}
-  const once = content === undefined ? elementNode(element.id, { leadTime: waiting + processing, workTime: processing }) : inside.get(content)!
+  const once = content === undefined ? elementNode(element.id, timesOf(time ?? { processing: 0, waiting: 0 })) : inside.get(content)!
   if (repetition === undefined) return once
   return sumNode([{ node: once, weight: repetition.kind === 'parallel' ? 1 : timesDone(repetition) }])
 }
@@ -191,8 +200,14 @@ function tangleTree(tangle: Tangle, nodes: readonly TimeNode[], graph: FlowGraph
   const key = tangle.knots.flatMap(({ place }) => (place ? [graph.scopes[place.scope]!.nodes[place.node]!.element.id] : [])).join(' ')
   const course = tangleCourse(tangle, times, key)
   if (course.kind === 'visits') return sumNode(nodes.map((node, at) => ({ node, weight: course.visits[at]! })))
-  const runs = course.runs.map(({ run: { steps, end }, share }) => ({ share, steps, end }))
-  return adopting({ kind: 'runs', runs, parts: nodes.map((node) => ({ node, weight: 1 })) })
+  const runs = new Map<string, { share: Ratio } & TimeRun>()
+  for (const { run: { steps, end }, share } of course.runs) {
+    const name = JSON.stringify([steps.map(({ strand, after, until }) => [strand, after, until]), end.after, end.until])
+    const same = runs.get(name)
+    if (same) same.share += share
+    else runs.set(name, { share, steps, end })
+  }
+  return adopting({ kind: 'runs', runs: [...runs.values()], parts: nodes.map((node) => ({ node, weight: 1 })) })
 }
 
 /** The longest is part i when i is taken and none that is longer. */

@@ -13,9 +13,9 @@ import { someModel } from '../../support/random-model.ts'
 const noLinks = { same: [], notSame: [] }
 const compared = (asIs: ProcessModel, toBe: ProcessModel): Comparison => compare(asIs, toBe, noLinks, defaultSettings)
 const sumOf = ({ byRow, flow = 0 }: Attribution): number => byRow.reduce((sum, share) => sum + share, flow)
-/** Amounts are far apart in size: a sum is as exact as its largest part. */
+/** Amounts are far apart in size: a sum is as exact as its largest part. Ratios are rounded as parts of 1. */
 const near = (attribution: Attribution, amount: number): boolean =>
-  Math.abs(sumOf(attribution) - amount) <= 1e-9 * Math.max(1e-9, Math.abs(amount), ...attribution.byRow.map(Math.abs), Math.abs(attribution.flow ?? 0))
+  Math.abs(sumOf(attribution) - amount) <= 1e-9 * Math.max(1e-3, Math.abs(amount), ...attribution.byRow.map(Math.abs), Math.abs(attribution.flow ?? 0))
 
 /** What each row brings to a measure, by the name of its first activity. */
 function shares(asIs: readonly Activity[], toBe: readonly Activity[], measure: MeasureName, performers: { readonly asIs?: readonly string[]; readonly toBe?: readonly string[] } = {}): Readonly<Record<string, number>> {
@@ -58,7 +58,7 @@ describe('every attribution', () => {
         comparison.ledger.findIndex((row) => row.asIs.join() === asIsIds.join() && row.toBe.join() === toBeIds.join())
       for (const [measure, one] of there.attributions) {
         const other = back.attributions.get(measure)!
-        const scale = Math.max(1e-9, ...one.byRow.map(Math.abs), Math.abs(one.flow ?? 0))
+        const scale = Math.max(1e-3, ...one.byRow.map(Math.abs), Math.abs(one.flow ?? 0))
         expect(Math.abs((one.flow ?? 0) + (other.flow ?? 0))).toBeLessThanOrEqual(1e-9 * scale)
         there.ledger.forEach((row, at) => {
           const mirrored = other.byRow[rowOf(back, row.toBe, row.asIs)]!
