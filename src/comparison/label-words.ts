@@ -15,7 +15,8 @@ const empty = listed(`
   dan atau serta yang di ke dari untuk pada oleh dengan dalam atas bagi sebagai kepada terkait tentang adalah ini itu akan agar
   oleh secara para tim proses kegiatan melakukan dilakukan laksanakan melaksanakan pelaksanaan memberikan memberi diberikan
   the a an of to for in on at by with from and or as is be its their via into about new
-  do does perform performs performing execute executes carry out conduct make makes process give gives
+  do does done perform performs performed performing execute executes executed carry carried out conduct conducted make makes made
+  process give gives given
   jika bila apabila telah sudah antara maupun sesuai dapat harus perlu lalu kemudian setelah sebelum hingga sampai melalui lewat menggunakan
   if when which that this these because so per both each every between under over within one only all any also has have had
   been was were they them he she his her s`)
@@ -24,6 +25,7 @@ const empty = listed(`
 const sameWord: Readonly<Record<string, string>> = {
   ttd: 'tandatangan', cek: 'periksa', mengecek: 'periksa', pengecekan: 'periksa', dicek: 'periksa', reviu: 'review',
   mereviu: 'review', mereview: 'review', dok: 'dokumen', permohonan: 'mohon', docs: 'document', info: 'information',
+  sent: 'send', paid: 'pay', kept: 'keep', held: 'hold', met: 'meet', found: 'find', taken: 'take', chosen: 'choose', written: 'write',
 }
 
 // An affix comes off when the rest is at least that long.
@@ -33,11 +35,18 @@ const prefixes: readonly Affix[] = [
   // meN- and peN- end in the nasal that stands for the consonant they swallow: memeriksa, pemeriksaan -> eriksa.
   [/^(?:me|pe)ny(?=[aeiou])/, 3], [/^(?:me|pe)ng(?=[aeioughk])/, 3], [/^(?:me|pe)m(?=[aeioubpfv])/, 3],
   [/^(?:me|pe)n(?=[aeioudtcjsz])/, 3], [/^(?:me(?=[lrwy])|pe(?=[lwy]|r[ae]))/, 4],
-  [/^di(?=[^aeiou]|a[jm]|u)/, 4], [/^ber(?=[^aeiou])/, 4], [/^ke(?=.{3,}an$)/, 4],
+  // Behind meN-: mendisposisikan is a form of disposisi, which looks like a passive.
+  [/^di(?=[^aeiou])/, 4], [/^ber(?=[^aeiou])/, 4], [/^ke(?!mbali)(?=.{3,}an$)/, 4],
+  // Done already: tersimpan. Not where ter- is part of the word (terbit, tertib, terjemah, terminal).
+  [/^ter(?=[^aeiou])(?!bit|tib|jemah|min)/, 5],
+]
+// Passive: dikirim, diisi. What follows is the bare word, save for per-: diperbaiki, but dipenuhi (penuh).
+const passive: readonly Affix[] = [
+  [/^diper(?=[^aeiou]|[ou])/, 4], [/^di(?=i)/, 3], [/^di(?=[^aeiou]|a[djkmntw]|a[a-z]+(?:kan|i)$|[euo])/, 4],
 ]
 const suffixes: readonly Affix[] = [[/(?:nya|lah|kah)$/, 4], [/k?an$/, 3], [/i$/, 4]]
 const endings: readonly Affix[] = [
-  [/icat(?:e|ed|es|ion|ions|ing)$/, 4], [/(?:ations?|ating|ated|ates?)$/, 4], [/(?:ions?|ments?)$/, 4],
+  [/icat(?:e|ed|es|ion|ions|ing)$/, 4], [/(?:ations?|ating|ated|ates?)$/, 4], [/(?:ions?|ments?|err?ed|err?ing)$/, 4],
   [/(?:ied|ies|ed|es|als?|ers?)$/, 4], [/(?:ings?|s)$/, 3], [/[yei]$/, 4],
 ]
 
@@ -55,23 +64,25 @@ export function labelWords(name: string | undefined): readonly LabelWord[] {
 
 /**
  * The stem of one word in lower case: Indonesian prefixes, suffixes and English endings come off while enough of the word is
- * left. A first consonant that a prefix may swallow goes too (menyusun, penyusunan and susun are all "usun"), and a last k,
- * which cannot be told from the one of -kan (pembentukan, bentuk).
+ * left. A first consonant that a prefix may swallow goes too (menyusun, penyusunan and susun are all "usun"), a last k, which
+ * cannot be told from the one of -kan (pembentukan, bentuk), and the second of two like consonants before an ending
+ * (submitted, submit).
  */
 export function stemOf(word: string): string {
   let stem = Object.hasOwn(sameWord, word) ? sameWord[word]! : word
   if (!/^[a-z]+$/.test(stem)) return stem
-  const strip = (affixes: readonly Affix[], times: number): void => {
+  const strip = (affixes: readonly Affix[], times: number): boolean => {
+    const before = stem
     for (let time = 0; time < times; time++) {
       const affix = affixes.find(([pattern, least]) => pattern.test(stem) && stem.replace(pattern, '').length >= least)
-      if (!affix) return
-      stem = stem.replace(affix[0], '')
+      if (affix) stem = stem.replace(affix[0], '')
     }
+    return stem !== before
   }
-  strip(prefixes, 2)
+  if (!strip(passive, 1)) strip(prefixes, 2)
   if (/^[ptksmn][aeiou]/.test(stem) && stem.length > 3) stem = stem.slice(1)
   strip(suffixes, 2)
-  strip(endings, 1)
+  if (strip(endings, 1)) strip([[/(?<=([bdglmnprt]))\1$/, 4]], 1)
   strip([[/k$/, 3]], 1)
   return stem
 }
