@@ -10,6 +10,7 @@ import type { Minutes } from '../model/units.ts'
 import type { Attributions } from './attribution/attribution.ts'
 import type { CitizenDifference } from './citizen-difference.ts'
 import type { CostDifference } from './cost-difference.ts'
+import type { RowEsia } from './esia.ts'
 import type { FollowedLinks } from './follow-links.ts'
 
 /** How two matched activities relate. */
@@ -90,6 +91,8 @@ export interface LedgerRow {
   /** Decided by the analyst, else suggested by the outcome. */
   readonly approach?: BprApproach
   readonly approachIsDecided: boolean
+  /** The way of ESIA the row goes; absent where neither the analyst nor a rule names one. */
+  readonly esia?: RowEsia
   /** Whether the analyst linked it, or the names leave no doubt. */
   readonly isConfirmed: boolean
 }

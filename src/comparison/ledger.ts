@@ -3,6 +3,7 @@ import type { Analysis, AnalysedActivity } from '../analysis/analysis.ts'
 import type { Minutes } from '../model/units.ts'
 import { outcomes, type Comparison, type LedgerRow, type Matching, type NamedEvent, type Pair } from './comparison.ts'
 import { append } from '../model/append.ts'
+import { esiaOf } from './esia.ts'
 import { changesBetween, changesOfKind, membersOf, outcomeOf, suggestedApproach, type RowActivities } from './outcomes.ts'
 
 const noEvents = { asIs: [], toBe: [] }
@@ -21,6 +22,9 @@ export function ledgerOf(asIs: Analysis, toBe: Analysis, matching: Matching): re
   const groupOfToBe = new Map(groups.flatMap((pairs) => pairs.map((pair) => [pair.toBe, pairs])))
   const inOrder = (ids: Iterable<string>, side: ReadonlyMap<string, AnalysedActivity>): readonly AnalysedActivity[] =>
     [...new Set(ids)].flatMap((id) => side.get(id) ?? []).sort((a, b) => a.number - b.number)
+
+  const esia = esiaOf(asIs, toBe)
+  const rowOf = (activities: RowActivities, pairs: readonly Pair[]): LedgerRow => rowWith(activities, pairs, esia)
 
   const added = new Map<readonly Pair[] | undefined, LedgerRow[]>()
   let last: readonly Pair[] | undefined
@@ -57,13 +61,14 @@ export function waterfallOf(ledger: readonly LedgerRow[]): Comparison['waterfall
   })
 }
 
-function rowOf(activities: RowActivities, pairs: readonly Pair[]): LedgerRow {
+function rowWith(activities: RowActivities, pairs: readonly Pair[], esiaOfRow: ReturnType<typeof esiaOf>): LedgerRow {
   const { asIs: [asIs], toBe: [toBe], events } = activities
   const isOneToOne = membersOf(activities, 'asIs') === 1 && membersOf(activities, 'toBe') === 1
   const changes = !isOneToOne ? [] : asIs && toBe ? changesBetween(asIs, toBe) : changesOfKind(asIs ?? events.asIs[0], toBe ?? events.toBe[0], asIs !== undefined)
   const outcome = outcomeOf(activities, changes)
   const decided = [...activities.toBe, ...activities.asIs].find(({ activity }) => activity.facts.approach !== undefined)?.activity.facts.approach
   const approach = decided ?? suggestedApproach(outcome, activities, changes)
+  const esia = esiaOfRow(outcome, activities)
   const [timeAsIs, timeToBe] = [timeOf(activities.asIs), timeOf(activities.toBe)]
   return {
     outcome,
@@ -77,6 +82,7 @@ function rowOf(activities: RowActivities, pairs: readonly Pair[]): LedgerRow {
     timeDifference: (timeToBe ?? 0) - (timeAsIs ?? 0),
     ...(approach && { approach }),
     approachIsDecided: decided !== undefined,
+    ...(esia && { esia }),
     isConfirmed: pairs.every(isBeyondDoubt),
   }
 }
