@@ -39,3 +39,23 @@ export function someModel(most = 12): fc.Arbitrary<ProcessModel> {
     })
   })
 }
+
+const received = ['Berkas diterima', 'Surat dikirim', 'Laporan dan berkas diperiksa', 'Data terkirim', 'Surat keputusan disetujui', undefined]
+
+/** Such a model with intermediate events behind some of its activities, most of them named. */
+export function someModelWithEvents(most = 8): fc.Arbitrary<ProcessModel> {
+  return fc.tuple(someModel(most), fc.array(fc.option(fc.constantFrom(...received)), { minLength: most, maxLength: most })).map(([model, told]) => ({
+    ...model,
+    processes: model.processes.map((process) => {
+      const events = told.flatMap((said, at) => (said === null || !process.nodes.some(({ id }) => id === `a${at}`) ? [] : [{ at, event: anEvent(`i${at}`, 'intermediateCatchEvent', { ...(said !== undefined && { name: said }) }) }]))
+      const behind = new Map(events.map(({ at, event }) => [`a${at}`, event.id]))
+      return {
+        ...process, nodes: [...process.nodes, ...events.map(({ event }) => event)],
+        sequenceFlows: process.sequenceFlows.flatMap((flow) => {
+          const event = behind.get(flow.sourceRef)
+          return event === undefined ? [flow] : [aFlow(flow.sourceRef, event), aFlow(event, flow.targetRef)]
+        }),
+      }
+    }),
+  }))
+}
