@@ -31,6 +31,9 @@ export interface Selection {
 /** Patches by element id; a key that is `undefined` takes the fact away. */
 export type ActivityPatches = Readonly<Record<string, { readonly [Key in keyof ActivityFacts]?: ActivityFacts[Key] | undefined }>>
 
+/** Facts that are said of the reform as a whole and not of one kind of case: how it was re-engineered, and what covers a control that went. */
+const ofReform: ReadonlySet<string> = new Set<keyof ActivityFacts>(['approach', 'esia', 'risk', 'safeguard'])
+
 /** The store of the open study. */
 export const useStudyStore = defineStore('study', () => {
   const history = shallowRef<History<Study>>()
@@ -187,8 +190,7 @@ export const useStudyStore = defineStore('study', () => {
     hover(side: Side, ids: readonly string[]): void { hovered.value = { side, ids } },
     endHover(): void { hovered.value = undefined },
     setActivityFacts(side: Side, patches: ActivityPatches): void {
-      // How the process was re-engineered is said of the reform, not of one kind of case.
-      const isOfReform = Object.values(patches).every((patch) => Object.keys(patch).every((key) => key === 'approach'))
+      const isOfReform = Object.values(patches).every((patch) => Object.keys(patch).every((key) => ofReform.has(key)))
       if (isOfReform) changeOwnFacts(side, (facts) => changeFacts(facts, 'activities', patches))
       else state(side, 'activities', patches)
     },

@@ -1,6 +1,7 @@
 // One activity as a row shows it: plain values only, so that a row that did not change is the same object as before.
 import type { Analysis, AnalysedActivity } from '../../../analysis/analysis.ts'
 import { totalsOf } from '../../../analysis/totals.ts'
+import type { FactSheet } from '../../../model/facts.ts'
 import type { Minutes } from '../../../model/units.ts'
 import type { CategoryOrUntagged, ValueCategory } from '../../../model/value-category.ts'
 import type { Waste } from '../../../model/waste.ts'
@@ -28,12 +29,17 @@ export interface RowView {
   readonly elapsedText?: string
   /** What somebody wrote as processing time, where it says more than the number, such as "± 45 menit". */
   readonly writtenText?: string
+  /** Keys of the facts in which the shown variant departs from the study, with blanks between; absent where it does not. */
+  readonly departs?: string
 }
 
-/** The rows of an analysis by id; of `before` every row whose values are the same is kept as it is. */
-export function rowViews(analysis: Analysis, before: ReadonlyMap<string, RowView> = new Map()): ReadonlyMap<string, RowView> {
+/** The rows of an analysis by id, with where the shown variant departs; of `before` every row whose values are the same is kept as it is. */
+export function rowViews(
+  analysis: Analysis, before: ReadonlyMap<string, RowView> = new Map(), departures: FactSheet['activities'] = {},
+): ReadonlyMap<string, RowView> {
   return new Map(analysis.activities.map((activity) => {
-    const view = rowView(activity, analysis)
+    const departs = Object.keys(Object.hasOwn(departures, activity.id) ? departures[activity.id]! : {}).join(' ')
+    const view = { ...rowView(activity, analysis), ...(departs !== '' && { departs }) }
     const known = before.get(view.id)
     return [view.id, known && sameValues(known, view) ? known : view]
   }))
@@ -65,5 +71,5 @@ function isIso(text: string): boolean {
 }
 
 function sameValues(a: RowView, b: RowView): boolean {
-  return (Object.keys(b) as (keyof RowView)[]).every((key) => a[key] === b[key])
+  return a.departs === b.departs && (Object.keys(b) as (keyof RowView)[]).every((key) => a[key] === b[key])
 }
