@@ -1,0 +1,191 @@
+// An analyst with a ledger of sixty activities a side: pairs changed by dragging and by keyboard, undone, filtered, gone through, and the
+// charts of where the difference comes from taken home.
+import { readFileSync, writeFileSync } from 'node:fs'
+import type { Locator, Page, TestInfo } from '@playwright/test'
+import { officePair } from '../support/office-pair.ts'
+import { accessibilityFaults, costsOfKeys, dropFiles, expect, pageClock, test } from './steps.ts'
+
+/** Brings a pair of so many activities a side, and opens its ledger. */
+async function open(page: Page, info: TestInfo, activities: number): Promise<Locator> {
+  const { asIs, toBe } = officePair(activities)
+  const paths = [['as-is.bpmn', asIs], ['to-be.bpmn', toBe]].map(([name, text]) => {
+    const path = info.outputPath(name!)
+    writeFileSync(path, text!)
+    return path
+  })
+  await page.goto('/')
+  await dropFiles(page, paths)
+  await page.getByRole('dialog').getByRole('button', { name: 'Buka perbandingan' }).click()
+  return page.getByRole('treegrid')
+}
+
+/** The row of an activity. */
+const rowOf = (ledger: Locator, name: string): Locator => ledger.getByRole('row').filter({ hasText: name }).first()
+
+/** Takes hold of an activity and carries it to the middle of a row, without letting go. */
+async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  const [start, target] = [await from.boundingBox(), await to.boundingBox()]
+  await page.mouse.move(start!.x + 20, start!.y + start!.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(start!.x + 30, start!.y + start!.height / 2 + 8)
+  await page.mouse.move(target!.x + target!.width / 2, target!.y + target!.height / 2, { steps: 6 })
+}
+
+test('an activity is dragged to its counterpart, Escape leaves everything, and one step undoes it', async ({ page }, info) => {
+  const ledger = await open(page, info, 60)
+  const gone = 'Mencatat surat pengantar kelurahan'
+  const removed = rowOf(ledger, gone)
+  await expect(removed).toContainText('Dihapus')
+  const neighbour = rowOf(ledger, 'Meneruskan nota dinas')
+  const name = removed.locator('[data-activity]')
+
+  await drag(page, name, neighbour)
+  await expect(page.getByText('Gabung dengan “Meneruskan nota dinas”')).toBeVisible()
+  await expect(neighbour).toHaveClass(/target/)
+  await page.keyboard.press('Escape')
+  await expect(neighbour).not.toHaveClass(/target/)
+  await page.mouse.up()
+  await expect(removed).toContainText('Dihapus')
+
+  await drag(page, name, neighbour)
+  await page.mouse.up()
+  const chosen = ledger.getByRole('row', { selected: true })
+  await expect(chosen).toBeFocused()
+  await expect(chosen).toContainText('Digabung')
+  await expect(chosen).toContainText(gone)
+  await expect(page.getByRole('status').filter({ hasText: 'Pasangan diubah. Digabung:' })).toBeAttached()
+
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('status').filter({ hasText: 'Pasangan dikembalikan.' })).toBeAttached()
+  await expect(rowOf(ledger, gone)).toContainText('Dihapus')
+})
+
+test('a drag reaches what is out of sight by waiting at the edge, and leaves an activity without a counterpart', async ({ page }, info) => {
+  const ledger = await open(page, info, 60)
+  const first = rowOf(ledger, 'Menerima permohonan izin usaha').locator('[data-side="asIs"]').first()
+  const box = await page.locator('.ledger.scroll').boundingBox()
+  const start = await first.boundingBox()
+  await page.mouse.move(start!.x + 20, start!.y + 5)
+  await page.mouse.down()
+  await page.mouse.move(start!.x + 40, box!.y + box!.height - 4, { steps: 5 })
+  await expect.poll(() => page.locator('.ledger.scroll').evaluate((element) => element.scrollTop)).toBeGreaterThan(400)
+  const nowhere = await page.getByText('Lepas di sini: tanpa pasangan').boundingBox()
+  await page.mouse.move(nowhere!.x + 20, nowhere!.y + 10, { steps: 3 })
+  await page.mouse.up()
+  await expect(ledger.getByRole('row', { selected: true })).toContainText('Dihapus')
+  await expect(ledger.getByRole('row', { selected: true })).toContainText('Menerima permohonan izin usaha')
+})
+
+test('pairs are changed by keyboard alone: another possibility taken, undone, and a pair parted', async ({ page }, info) => {
+  const ledger = await open(page, info, 60)
+  await ledger.getByRole('row').nth(1).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  const chosen = ledger.getByRole('row', { selected: true })
+  await expect(chosen).toContainText('Dihapus')
+
+  await page.keyboard.press('Enter')
+  const possibility = page.getByRole('button', { name: /^Pasangkan dengan .* Skor/ }).first()
+  await expect(possibility).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(chosen).toBeFocused()
+  await expect(chosen).not.toContainText('Dihapus')
+  await page.keyboard.press('Control+z')
+  await expect(chosen).toContainText('Dihapus')
+
+  await ledger.getByRole('row', { selected: true }).focus()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  const partButton = page.getByRole('button', { name: 'Bukan pasangan' })
+  for (let at = 0; at < 8 && !await partButton.evaluate((element) => element === document.activeElement); at++) await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(chosen).toBeFocused()
+  await expect(chosen).toContainText('Dihapus')
+})
+
+test('a filter narrows the ledger and the changes, stays through undo, and lets go', async ({ page }, info) => {
+  const ledger = await open(page, info, 60)
+  const shown = ledger.locator('[data-row]')
+  await expect(shown.first()).toBeVisible()
+  const all = await shown.count()
+  await page.getByRole('button', { name: /^Dihapus \d/ }).click()
+  const removed = await shown.count()
+  expect(removed).toBeGreaterThan(2)
+  expect(removed).toBeLessThan(all)
+  await expect(page.getByRole('status').filter({ hasText: `${removed} dari` })).toBeVisible()
+  expect(await accessibilityFaults(page)).toEqual([])
+
+  // Every step of the changes lands on a row that is shown, and comes round.
+  const walked = new Set<string>()
+  for (let at = 0; at < removed + 1; at++) {
+    await page.getByRole('button', { name: 'Perubahan berikutnya' }).click()
+    walked.add(await ledger.getByRole('row', { selected: true }).innerText())
+  }
+  expect(walked.size).toBe(removed)
+
+  await ledger.getByRole('row', { selected: true }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: /^Pasangkan dengan .* Skor/ }).first().click()
+  // Decided about just now, it stays in sight though it is no longer removed.
+  await expect(ledger.getByRole('row', { selected: true })).not.toContainText('Dihapus')
+  await page.keyboard.press('Control+z')
+  await expect(shown).toHaveCount(removed)
+  await expect(page.getByRole('button', { name: /^Dihapus \d/ })).toHaveAttribute('aria-pressed', 'true')
+
+  await page.getByRole('searchbox').fill('tidak ada nama begini')
+  await expect(ledger.getByText('Tidak ada baris yang sesuai')).toBeVisible()
+  await page.getByRole('button', { name: 'Tampilkan semua', exact: true }).click()
+  await page.getByRole('button', { name: /^Tukar sisi/ }).click()
+  await expect(ledger.getByRole('columnheader').first()).toHaveText('To-be')
+})
+
+test('the charts of the difference close, lead to their rows, and are taken home', async ({ page }, info) => {
+  await open(page, info, 60)
+  await page.getByRole('button', { name: 'Selisih', exact: true }).click()
+  expect(page.url()).toContain('view=difference')
+  const frame = page.locator('.chart-frame').first()
+  const finding = await frame.getByRole('heading').innerText()
+  await expect(page.getByRole('region', { name: 'Selisih', exact: true })).toBeVisible()
+  await page.getByRole('button', { name: /^Dihapus −/ }).click()
+  await page.locator('.contributions tbody').getByRole('button').first().click()
+  await expect(page.locator('.contributions tr.sel')).toHaveCount(1)
+  await expect(page.getByText(/^Perubahan \d+ dari/)).toBeVisible()
+
+  await frame.getByRole('button', { name: /Air terjun/ }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: /SVG/ }).first().click()
+  const svg = readFileSync(await (await download).path(), 'utf8')
+  expect(svg).toContain(finding.slice(0, 20))
+  expect(svg).not.toContain('var(--')
+
+  await page.getByRole('combobox', { name: 'Ukuran yang diurai' }).selectOption({ label: 'Serah-terima' })
+  await expect(frame.getByRole('heading')).toContainText('Serah-terima')
+  await page.goBack()
+  await expect(page.getByRole('treegrid')).toBeVisible()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`nothing fails the checker in any view, ${colorScheme}`, async ({ page }, info) => {
+    await page.emulateMedia({ colorScheme })
+    const ledger = await open(page, info, 60)
+    await ledger.getByRole('row').nth(3).click()
+    expect(await accessibilityFaults(page), 'ledger').toEqual([])
+    for (const view of ['Diagram', 'Selisih']) {
+      await page.getByRole('button', { name: view, exact: true }).click()
+      expect(await accessibilityFaults(page), view).toEqual([])
+    }
+  })
+}
+
+test('a hundred activities a side stay quick under keys and pointer', async ({ page }, info) => {
+  const ledger = await open(page, info, 100)
+  await ledger.getByRole('row').nth(1).click()
+  const keys = await costsOfKeys(page, () => 'ArrowDown')
+  expect(keys[7], `median of one choice in ms, of ${keys.map((cost) => cost.toFixed(0)).join(' ')}`).toBeLessThan(60)
+
+  const spent = await pageClock(page)
+  const box = await page.locator('.ledger.scroll').boundingBox()
+  const before = await spent()
+  for (let at = 0; at < 40; at++) await page.mouse.move(box!.x + 60 + at, box!.y + 60 + at * 12)
+  expect((await spent() - before) / 40, 'one movement of the pointer in ms').toBeLessThan(16)
+})
