@@ -1,9 +1,10 @@
-// What a picture in a document is, and the pictures a report has: both diagrams marked with the numbers of its tables.
-import { formatHours } from '../locale/numbers.ts'
+// What a picture in a document is, and the pictures a report has: its diagrams marked with the numbers of its tables.
 import { message } from '../locale/messages.ts'
 import type { Side } from '../model/finding.ts'
 import type { BothSides } from '../model/study.ts'
-import { diagramSvg, type ElementMark } from './picture/diagram-svg.ts'
+import { alongSvgs } from './picture/along-svg.ts'
+import { diagramSvg } from './picture/diagram-svg.ts'
+import { outcomeMarks } from './picture/outcome-marks.ts'
 import type { Report } from './report.ts'
 import { processName } from './table-text.ts'
 
@@ -21,28 +22,47 @@ export type Rasterise = (svg: string, scale: number) => Promise<Uint8Array>
 // About 4900 × 3500: enough for print, and within what browsers and word processors open.
 const mostPixels = 17_000_000
 
+/** The drawings of a report: each side as its file draws it, and both along each other. */
+export const drawingNames = ['asIs', 'toBe', 'alongAsIs', 'alongToBe'] as const
+/** One drawing of a report. */
+export type DrawingName = (typeof drawingNames)[number]
+/** All pictures of a report. */
+export type ReportPictures = Readonly<Record<DrawingName, Picture>>
+
 /** The diagram of one side as SVG, each activity with its number, category, time and outcome. */
 export function reportDiagram(report: Report, side: Side): string {
   const { language, sides, comparison } = report
-  const { model, analysis } = sides[side]
-  const outcomeOf = new Map(comparison.ledger.flatMap((row) => row[side].map((id) => [id, row.outcome] as const)))
-  const marks = new Map(analysis.activities.map(({ id, number, value, time }): [string, ElementMark] => {
-    const outcome = outcomeOf.get(id)
-    return [id, { number, value: value ?? 'untagged', ...(time !== undefined && { time: formatHours(time) }), ...(outcome && { outcome }) }]
-  }))
-  return diagramSvg(model, { language, title: message(language, `report.picture.${side}`, { name: processName(report) }), marks })
+  const title = message(language, `report.picture.${side}`, { name: processName(report) })
+  return diagramSvg(sides[side].model, { language, title, marks: outcomeMarks(comparison, side) })
 }
 
-/** Both diagrams of a report as pictures. */
-export async function reportPictures(report: Report, rasterise: Rasterise): Promise<BothSides<Picture>> {
-  const draw = async (side: Side): Promise<Picture> => {
-    const svg = reportDiagram(report, side)
+/** Both sides as SVG on common places. */
+export function reportAlong(report: Report): BothSides<string> {
+  const { language, sides, comparison } = report
+  const title = (side: Side): string => message(language, `report.picture.along.${side}`, { name: processName(report) })
+  const { asIs, toBe } = alongSvgs({ asIs: sides.asIs.model, toBe: sides.toBe.model }, comparison, { language, titles: { asIs: title('asIs'), toBe: title('toBe') } })
+  return { asIs: asIs.svg, toBe: toBe.svg }
+}
+
+/** Every drawing of a report as SVG. */
+export function reportDrawings(report: Report): Readonly<Record<DrawingName, string>> {
+  const along = reportAlong(report)
+  return { asIs: reportDiagram(report, 'asIs'), toBe: reportDiagram(report, 'toBe'), alongAsIs: along.asIs, alongToBe: along.toBe }
+}
+
+/** Every drawing of a report as a picture. */
+export async function reportPictures(report: Report, rasterise: Rasterise): Promise<ReportPictures> {
+  const drawings = reportDrawings(report)
+  const draw = async (name: DrawingName): Promise<Picture> => {
+    const svg = drawings[name]
     const size = svgSize(svg)
     return { svg, ...size, png: await rasterise(svg, Math.min(2, Math.sqrt(mostPixels / (size.width * size.height)))) }
   }
   // One after the other: a picture of a large model takes much memory while it is made.
   const asIs = await draw('asIs')
-  return { asIs, toBe: await draw('toBe') }
+  const toBe = await draw('toBe')
+  const alongAsIs = await draw('alongAsIs')
+  return { asIs, toBe, alongAsIs, alongToBe: await draw('alongToBe') }
 }
 
 /** Width and height an SVG states in its first element; throws on one without. */

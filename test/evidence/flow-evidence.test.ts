@@ -34,7 +34,7 @@ function reported(options: Partial<ReportOptions> = {}, more: Partial<StudySetti
 
 const textOf = async (report: Report): Promise<string> => {
   const picture = { svg: '<svg/>', png: await onePixel('<svg/>', 1), width: 400, height: 300 }
-  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await writeDocx(report, { asIs: picture, toBe: picture })) })
+  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await writeDocx(report, { asIs: picture, toBe: picture, alongAsIs: picture, alongToBe: picture })) })
   return value.replace(/\n+/g, '\n').replaceAll('\u00A0', ' ')
 }
 

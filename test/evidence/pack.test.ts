@@ -114,6 +114,8 @@ describe('a changed file with a forged list of contents', () => {
     ['a formula of the workbook', names.tables, inside('xl/worksheets/sheet1.xml', replaced(/<f>SUM\(D7/, '<f>SUM(D8')), 'PACK_DOCUMENT_DIFFERS', /SUM\(D8.*SUM\(D7/],
     ['the looks of the workbook', names.tables, inside('xl/styles.xml', replaced('FF000000', 'FFFFFFFF')), 'PACK_DOCUMENT_DIFFERS', /xl\/styles.xml/],
     ['a drawing', names.asIsSvg, replaced('Membentuk', 'Memecat'), 'PACK_DOCUMENT_DIFFERS', /as-is.svg/],
+    ['a drawing along the other', names.alongToBeSvg, replaced('Membentuk', 'Memecat'), 'PACK_DOCUMENT_DIFFERS', /along-to-be.svg/],
+    ['a picture along the other', names.alongAsIsPng, (bytes: Uint8Array) => new Uint8Array([...bytes, 1]), 'PACK_DOCUMENT_DIFFERS', /laporan.docx/],
     ['a picture', names.toBePng, (bytes: Uint8Array) => new Uint8Array([...bytes, 1]), 'PACK_DOCUMENT_DIFFERS', /laporan.docx/],
   ] as const)('%s is found', async (_, name, change, code, text) => {
     const result = await verifyPack(await forged(changed(name, change)))

@@ -5,14 +5,14 @@ import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
 import { pictureParts } from '../../src/evidence/docx/picture-blocks.ts'
 import { writeDocx } from '../../src/evidence/docx/write-docx.ts'
-import type { Picture } from '../../src/evidence/report-pictures.ts'
+import type { ReportPictures } from '../../src/evidence/report-pictures.ts'
 import type { Report } from '../../src/evidence/report.ts'
-import type { BothSides } from '../../src/model/study.ts'
 import { improvedRows, ministryRows, onePixel, reportOf } from '../support/evidence-study.ts'
 
-const pictures = async (): Promise<BothSides<Picture>> => {
+const pictures = async (along = { width: 1000, height: 300 }): Promise<ReportPictures> => {
   const picture = { svg: '<svg/>', png: await onePixel('<svg/>', 1), width: 1500, height: 500 }
-  return { asIs: picture, toBe: { ...picture, width: 400, height: 900 } }
+  const alongPicture = { ...picture, ...along }
+  return { asIs: picture, toBe: { ...picture, width: 400, height: 900 }, alongAsIs: alongPicture, alongToBe: alongPicture }
 }
 const write = async (report: Report) => writeDocx(report, await pictures())
 const htmlOf = async (bytes: Uint8Array) => (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })).value
@@ -61,14 +61,25 @@ describe('the document', () => {
   it('a picture keeps its shape and fits the page: 1500 × 500 becomes 950 wide, 400 × 900 becomes 480 high', async () => {
     const xml = strFromU8(unzipSync(await write(reportOf()))['word/document.xml']!)
     const sizes = [...xml.matchAll(/<wp:extent cx="(\d+)" cy="(\d+)"\/>/g)].map(([, width, height]) => [Number(width) / 9525, Number(height) / 9525])
-    expect(sizes).toEqual([[950, 317], [213, 480]])
+    expect(sizes.slice(0, 2)).toEqual([[950, 317], [213, 480]])
   })
 
   it('a diagram too long to read on one page is shown whole and again in parts', async () => {
-    const { asIs, toBe } = await pictures()
-    const xml = strFromU8(unzipSync(await writeDocx(reportOf(), { asIs: { ...asIs, width: 3000 }, toBe }))['word/document.xml']!)
-    expect(xml.match(/<a:srcRect[^>]*>/g)).toEqual(['<a:srcRect/>', '<a:srcRect l="0" r="47368"/>', '<a:srcRect l="47368" r="0"/>', '<a:srcRect/>'])
+    const all = await pictures()
+    const xml = strFromU8(unzipSync(await writeDocx(reportOf(), { ...all, asIs: { ...all.asIs, width: 3000 } }))['word/document.xml']!)
+    expect(xml.match(/<a:srcRect[^>]*>/g)?.slice(0, 4)).toEqual(['<a:srcRect/>', '<a:srcRect l="0" r="47368"/>', '<a:srcRect l="47368" r="0"/>', '<a:srcRect/>'])
     expect(xml).toContain('Gambar 1, bagian 2 dari 2.')
+  })
+
+  it.each([
+    // A picture that is readable at half a page's height needs no page of its own.
+    [1000, 300, 2, 0], [1000, 500, 4, 0], [3000, 500, 6, 4],
+  ])('both sides along each other, %d × %d, are one over the other, then page by page if that is small', async (width, height, shown, cut) => {
+    const xml = strFromU8(unzipSync(await writeDocx(reportOf(), await pictures({ width, height })))['word/document.xml']!)
+    const names = [...xml.matchAll(/ name="(diagram-3-[^"]*)"/g)].map(([, name]) => name)
+    expect(names.filter((name, at) => names.indexOf(name) === at)).toHaveLength(shown)
+    expect(xml.match(/<a:srcRect l=/g) ?? []).toHaveLength(cut)
+    expect(xml).toContain('Gambar 3. As-is di atas, to-be di bawah.')
   })
 
   it('[law] the parts of a diagram cover all of it, each overlapping the next, each readable unless there would be too many', () => {

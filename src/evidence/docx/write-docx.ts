@@ -4,13 +4,13 @@ import {
   type ISectionOptions,
 } from 'docx'
 import { message } from '../../locale/messages.ts'
-import type { BothSides } from '../../model/study.ts'
 import { definitions } from '../method-text.ts'
-import type { Picture } from '../report-pictures.ts'
+import type { ReportPictures } from '../report-pictures.ts'
 import { printableText } from '../printable-text.ts'
 import { reportDate } from '../report-date.ts'
 import type { Report } from '../report.ts'
 import { processName } from '../table-text.ts'
+import { alongBlocks } from './along-blocks.ts'
 import { heading, listItem, pageWidth, paragraph, ruledTable, type Block, type TextCell } from './blocks.ts'
 import { citizenBlocks } from './citizen-blocks.ts'
 import { ledgerBlocks, waterfallBlocks } from './comparison-blocks.ts'
@@ -25,12 +25,13 @@ import { varTableBlocks } from './var-table-blocks.ts'
 const font = 'Bookman Old Style'
 
 /** The document; the same report and pictures give the same bytes. */
-export async function writeDocx(report: Report, pictures: BothSides<Picture>): Promise<Uint8Array> {
+export async function writeDocx(report: Report, pictures: ReportPictures): Promise<Uint8Array> {
   const { language, study, now, toolVersion } = report
   const say = (key: 'summary' | 'method' | 'tables' | 'flow' | 'diagrams' | 'comparison' | 'measures' | 'waterfall' | 'ledger' | 'findings' | 'verify'): string =>
     message(language, `report.heading.${key}`)
   const creator = message(language, 'report.toolVersion', { version: toolVersion })
   const [asIs, toBe] = [pictureBlocks(report, pictures.asIs, 'asIs', 1), pictureBlocks(report, pictures.toBe, 'toBe', 2)]
+  const along = alongBlocks(report, { asIs: pictures.alongAsIs, toBe: pictures.alongToBe }, 3)
   const document = new Document({
     title: `${message(language, 'report.title')}: ${printableText(processName(report))}`,
     creator: printableText(study.agency ?? creator), lastModifiedBy: creator, description: '',
@@ -59,7 +60,7 @@ export async function writeDocx(report: Report, pictures: BothSides<Picture>): P
       section(report, 'portrait', [
         heading(say('comparison'), 1), heading(say('measures'), 2), measuresTable(report), ...extraMeasureBlocks(report), ...citizenBlocks(report), heading(say('waterfall'), 2), ...waterfallBlocks(report),
       ]),
-      section(report, 'landscape', [heading(say('ledger'), 2), ...ledgerBlocks(report)]),
+      section(report, 'landscape', [...along.blocks, heading(say('ledger'), 2, { newPage: true }), ...ledgerBlocks(report)]),
       section(report, 'portrait', [
         heading(say('findings'), 1), ...findingsBlocks(report),
         heading(say('verify'), 1), paragraph(message(language, 'report.verify.text')),
@@ -67,7 +68,7 @@ export async function writeDocx(report: Report, pictures: BothSides<Picture>): P
       ]),
     ],
   })
-  return settlePackage(new Uint8Array(await Packer.toArrayBuffer(document)), { now, crops: [...asIs.crops, ...toBe.crops] })
+  return settlePackage(new Uint8Array(await Packer.toArrayBuffer(document)), { now, crops: [...asIs.crops, ...toBe.crops, ...along.crops] })
 }
 
 const headingNumbers = {

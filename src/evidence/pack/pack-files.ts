@@ -3,7 +3,8 @@ import type { Language } from '../../locale/language.ts'
 
 /** The files of a pack beside its manifest, in the order they stand in it. */
 export const packRoles = [
-  'report', 'tables', 'asIsModel', 'toBeModel', 'asIsSvg', 'asIsPng', 'toBeSvg', 'toBePng', 'comparison', 'study',
+  'report', 'tables', 'asIsModel', 'toBeModel', 'asIsSvg', 'asIsPng', 'toBeSvg', 'toBePng',
+  'alongAsIsSvg', 'alongAsIsPng', 'alongToBeSvg', 'alongToBePng', 'comparison', 'study',
 ] as const
 /** What one file is for. */
 export type PackRole = (typeof packRoles)[number]
@@ -18,6 +19,8 @@ export function packFileNames(language: Language): Readonly<Record<PackRole, str
     tables: language === 'id' ? 'tabel-var.xlsx' : 'var-table.xlsx',
     asIsModel: 'as-is.bpmn', toBeModel: 'to-be.bpmn',
     asIsSvg: 'pictures/as-is.svg', asIsPng: 'pictures/as-is.png', toBeSvg: 'pictures/to-be.svg', toBePng: 'pictures/to-be.png',
+    alongAsIsSvg: 'pictures/along-as-is.svg', alongAsIsPng: 'pictures/along-as-is.png',
+    alongToBeSvg: 'pictures/along-to-be.svg', alongToBePng: 'pictures/along-to-be.png',
     comparison: 'comparison.json', study: 'study.json',
   }
 }

@@ -6,12 +6,12 @@ import { readBpmn } from '../../bpmn/read-bpmn.ts'
 import { factsOf } from '../../model/fact-sheet.ts'
 import type { Finding, FindingCode } from '../../model/finding.ts'
 import { studyFromJson, variantFileName } from '../../model/study-file.ts'
-import type { BothSides, StudySide } from '../../model/study.ts'
+import type { StudySide } from '../../model/study.ts'
 import { comparisonJson } from '../comparison-json.ts'
 import { writeDocx } from '../docx/write-docx.ts'
 import { jsonText } from '../json-value.ts'
 import { buildReport, type Report } from '../report.ts'
-import { reportDiagram, svgSize, type Picture } from '../report-pictures.ts'
+import { drawingNames, reportDrawings, svgSize, type DrawingName, type Picture } from '../report-pictures.ts'
 import { sha256 } from '../sha256.ts'
 import { variantFiles, variantsOfFiles } from '../variant-files.ts'
 import { writeXlsx } from '../xlsx/write-xlsx.ts'
@@ -131,20 +131,22 @@ async function checkNumbers(
   const check = numbers && compareJson(parse(numbers, 2 * jsonText(computed).length + smallJson), computed, language)
   if (check?.difference) findings.push({ ...error('PACK_NUMBER_DIFFERS', names.comparison), params: { file: names.comparison, ...check.difference } })
 
-  const drawn = { asIs: reportDiagram(report, 'asIs'), toBe: reportDiagram(report, 'toBe') }
+  const drawn = reportDrawings(report)
   const other = (key: 'whole' | 'other' | 'original'): string => message(language, `report.place.${key}`)
-  for (const side of ['asIs', 'toBe'] as const) {
-    const svg = file(`${side}Svg`)
-    if (svg && strFromU8(svg) !== drawn[side]) differs(`${side}Svg`, { place: other('whole'), written: other('other'), computed: other('original') })
+  for (const name of drawingNames) {
+    const svg = file(`${name}Svg`)
+    if (svg && strFromU8(svg) !== drawn[name]) differs(`${name}Svg`, { place: other('whole'), written: other('other'), computed: other('original') })
   }
   const tables = file('tables')
   if (tables) differs('tables', documentDifference(tables, await writeXlsx(report), language))
-  const [document, asIsPng, toBePng] = [file('report'), file('asIsPng'), file('toBePng')]
-  if (document && asIsPng && toBePng) {
-    const pictures: BothSides<Picture> = {
-      asIs: { svg: drawn.asIs, png: asIsPng, ...svgSize(drawn.asIs) }, toBe: { svg: drawn.toBe, png: toBePng, ...svgSize(drawn.toBe) },
-    }
-    differs('report', documentDifference(document, await writeDocx(report, pictures), language))
+  const document = file('report')
+  const picture = (name: DrawingName): Picture | undefined => {
+    const png = file(`${name}Png`)
+    return png && { svg: drawn[name], png, ...svgSize(drawn[name]) }
+  }
+  const [asIs, toBe, alongAsIs, alongToBe] = drawingNames.map(picture)
+  if (document && asIs && toBe && alongAsIs && alongToBe) {
+    differs('report', documentDifference(document, await writeDocx(report, { asIs, toBe, alongAsIs, alongToBe }), language))
   }
   return { findings, checkedNumbers: check?.numbers ?? 0 }
 }

@@ -32,6 +32,8 @@ export async function writePack(report: Report, rasterise: Rasterise): Promise<U
     tables: await writeXlsx(packed),
     asIsModel: packed.sides.asIs.source, toBeModel: packed.sides.toBe.source,
     asIsSvg: strToU8(pictures.asIs.svg), asIsPng: pictures.asIs.png, toBeSvg: strToU8(pictures.toBe.svg), toBePng: pictures.toBe.png,
+    alongAsIsSvg: strToU8(pictures.alongAsIs.svg), alongAsIsPng: pictures.alongAsIs.png,
+    alongToBeSvg: strToU8(pictures.alongToBe.svg), alongToBePng: pictures.alongToBe.png,
     comparison: strToU8(jsonText(await comparisonJson(packed))),
     study: strToU8(jsonText(studyToJson(packed.study, { asIs: names.asIsModel, toBe: names.toBeModel }) as Json)),
   }

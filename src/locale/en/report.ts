@@ -112,6 +112,11 @@ export const report: Record<keyof typeof source, string> = {
   'verify.step3': 'Ringkas computes all numbers again from the models and names the file and the first number that differs, if any.',
   'verify.step4': 'In the Excel file, sub-totals, totals and VAR are formulas that can be checked directly.',
   // Pictures
+  'heading.along': 'As-is and to-be along each other',
+  'picture.along.asIs': 'As-is diagram, along the to-be: {name}', 'picture.along.toBe': 'To-be diagram, along the as-is: {name}',
+  'along.text': 'The two pictures are laid out along each other: the same work stands at the same place, so that what is gone and what is added is seen at once. Dashed lines in the picture of the to-be mark as-is work that stood at that place. The diagrams in the files are not changed.',
+  'along.caption': 'Figure {number}. The as-is above, the to-be below.', 'along.side': 'Figure {number}: {side}.', 'along.part': 'Figure {number}, part {part} of {parts}: {side}.',
+  'along.alt': 'BPMN diagram {side} with {activities} activities, laid out along the other diagram; numbers in the diagram are the numbers in the table.',
   'picture.asIs': 'As-is diagram: {name}', 'picture.toBe': 'To-be diagram: {name}',
   'picture.alt': 'BPMN diagram {side} with {activities} activities; numbers in the diagram are the numbers in the table.',
   'picture.part': 'Figure {number}, part {part} of {parts}.',
