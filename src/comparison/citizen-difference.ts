@@ -39,13 +39,15 @@ export interface CitizenDifference {
  * [CC1] Less is better of everything but of activities, which may only have changed sides. Differences, percents and verdicts follow
  * [ME3] to [ME5]. [CC2] A measure that neither model knows is left out; one that only one model knows has no difference, since what is
  * not stated is not 0. [CC3] An expected number stands beside the plain one only where the two differ in a model. [CC4] A year has the
- * cases of the as-is on both sides, or of the to-be where the as-is states none [CD4].
+ * cases of the as-is on both sides, or of the to-be where the as-is states none [CD4]. [CC5] A model that states no cost on a side
+ * while the other does pays none there [CD5].
  */
 export function citizenDifference(figures: BothSides<CitizenFigures>): CitizenDifference {
   const { asIs, toBe } = figures
   const casesPerYear = asIs.casesPerYear ?? toBe.casesPerYear
   const isStated = [asIs, toBe].some(({ performers, inPersonVisits, dataAskedAgain }) => performers.length > 0 || inPersonVisits !== undefined || dataAskedAgain !== undefined)
-  const of = (model: CitizenFigures, side: PerformerSide, name: CitizenMeasureName): number | undefined => amount(model, side, name, casesPerYear)
+  const paying = { citizen: payingNone(figures, 'citizen'), office: payingNone(figures, 'office') }
+  const of = (model: CitizenFigures, side: PerformerSide, name: CitizenMeasureName): number | undefined => amount(model, side, name, casesPerYear, paying[side])
   const measures = (['citizen', 'office'] as const).flatMap((side) => citizenMeasureNames[side].flatMap((measure): readonly CitizenMeasure[] => {
     const [before, after] = [of(asIs, side, measure), of(toBe, side, measure)]
     if (before === undefined && after === undefined) return []
@@ -68,7 +70,12 @@ const plainOf: Readonly<Partial<Record<CitizenMeasureName, CitizenMeasureName>>>
   expectedInPersonVisits: 'inPersonVisits', expectedContacts: 'contacts', expectedDocuments: 'documents', expectedDataAskedAgain: 'dataAskedAgain',
 }
 
-function amount(model: CitizenFigures, side: PerformerSide, name: CitizenMeasureName, cases: number | undefined): number | undefined {
+/** What a model that states no cost pays on a side: nothing where the other model states one, else nobody knows. */
+function payingNone({ asIs, toBe }: BothSides<CitizenFigures>, side: PerformerSide): number | undefined {
+  return asIs.sides[side].cash === undefined && toBe.sides[side].cash === undefined ? undefined : 0
+}
+
+function amount(model: CitizenFigures, side: PerformerSide, name: CitizenMeasureName, cases: number | undefined, otherwise: number | undefined): number | undefined {
   const { inPersonVisits, documents, dataAskedAgain, contacts, sides } = model
   const own = sides[side]
   // What citizens do inside a pool of which nothing is drawn is not known to be nothing.
@@ -90,10 +97,10 @@ function amount(model: CitizenFigures, side: PerformerSide, name: CitizenMeasure
     case 'handOffs': return own.handOffs
     case 'work': return own.work
     case 'worth': return own.worth
-    case 'cash': return own.cash
+    case 'cash': return own.cash ?? otherwise
     case 'yearlyVisits': return yearly(inPersonVisits?.expected)
     case 'yearlyHours': return yearly(own.work === undefined ? undefined : own.work / 60)
     case 'yearlyWorth': return yearly(own.worth)
-    case 'yearlyCash': return yearly(own.cash)
+    case 'yearlyCash': return yearly(own.cash ?? otherwise)
   }
 }

@@ -70,7 +70,15 @@ export function casesSentences(language: Language, { figures: { asIs, toBe }, ca
   return [message(language, 'citizen.year', { cases: number(casesPerYear) })]
 }
 
-/** Who counts as a citizen in a model. */
+/** Who counts as a citizen in a model; empty where nobody does. */
 export function citizenNames(language: Language, { performers }: CitizenFigures): string {
   return performers.map(({ id, name, reason }) => message(language, reason.rule === 'stated' ? 'citizen.who.stated' : 'citizen.who.word', { name: name ?? id })).join(', ')
+}
+
+/** Who counts as a citizen in both models: one sentence where it is the same. */
+export function citizenWho(language: Language, { figures }: CitizenDifference): readonly string[] {
+  const [asIs, toBe] = [citizenNames(language, figures.asIs), citizenNames(language, figures.toBe)]
+  if (asIs === toBe && asIs !== '') return [message(language, 'citizen.who.citizen', { names: asIs })]
+  return ([['asIs', asIs], ['toBe', toBe]] as const).map(([side, names]) =>
+    message(language, names === '' ? 'citizen.who.none' : 'citizen.who.of', { side: message(language, `vocabulary.${side}`), names }))
 }

@@ -33,7 +33,6 @@ describe('the permit before and after', () => {
 
   it('[CC2] what only one model states has no difference, what neither states no row', () => {
     expect(rowOf(permit, 'citizen', 'dataAskedAgain')).toEqual({ side: 'citizen', measure: 'dataAskedAgain', unit: 'count', better: 'less', toBe: 0 })
-    expect(rowOf(permit, 'citizen', 'cash')).toMatchObject({ asIs: 10_000 })
     expect(rowOf(permit, 'office', 'cash')).toBeUndefined()
   })
 
@@ -47,6 +46,12 @@ describe('the permit before and after', () => {
     const figures = { asIs: figuresOf(permitAsIs(), defaultSettings).citizen, toBe: { ...figuresOf(more, defaultSettings).citizen, casesPerYear: 9000 } }
     expect(citizenDifference(figures).casesPerYear).toBe(1000)
     expect(rowOf(citizenDifference(figures), 'citizen', 'yearlyHours')?.toBe).toBe(250)
+  })
+
+  it('[CC5] cash that only the as-is states is saved, as in the costs', () => {
+    expect(rowOf(permit, 'citizen', 'cash')).toMatchObject({ asIs: 10_000, toBe: 0, difference: -10_000 })
+    const { citizenCash } = compare(permitAsIs(), permitToBe(), { same: [], notSame: [] }, defaultSettings).saving
+    expect(citizenCash).toEqual({ perCase: 10_000, perYear: 10_000_000 })
   })
 
   it('is there in a comparison', () => {

@@ -1,7 +1,7 @@
 // The citizen's side beside the office's -> a block of its own in the Word document.
 import { performerSides } from '../../model/facts.ts'
 import { message } from '../../locale/messages.ts'
-import { casesSentences, citizenFinding, citizenMeasureText, citizenNames } from '../citizen-text.ts'
+import { casesSentences, citizenFinding, citizenMeasureText, citizenWho } from '../citizen-text.ts'
 import type { Report } from '../report.ts'
 import { heading, paragraph, ruledTable, type Block, type TextCell } from './blocks.ts'
 
@@ -17,15 +17,10 @@ export function citizenBlocks({ language, comparison: { citizen } }: Report): re
     })
     return own.length === 0 ? [] : [[{ text: message(language, `citizen.side.${side}`), bold: true, span: columns.length }], ...own]
   })
-  const who = (['asIs', 'toBe'] as const).map((side) => {
-    const names = citizenNames(language, citizen.figures[side])
-    const place = message(language, `vocabulary.${side}`)
-    return names === '' ? message(language, 'citizen.who.none', { side: place }) : `${place}: ${message(language, 'citizen.who.citizen', { names })}`
-  })
   return [
     heading(message(language, 'citizen.title'), 2),
     paragraph(`${citizenFinding(language, citizen)}.`, { bold: true, keepNext: true }),
     ruledTable([2760, 1440, 1440, 1340, 1190, 1240], [head, ...rows]),
-    paragraph([message(language, 'citizen.definition'), ...casesSentences(language, citizen), ...who].join(' '), { size: 18, before: 80 }),
+    paragraph([message(language, 'citizen.definition'), ...casesSentences(language, citizen), ...citizenWho(language, citizen)].join(' '), { size: 18, before: 80 }),
   ]
 }

@@ -2,7 +2,7 @@
 import type { CitizenMeasure } from '../../comparison/citizen-difference.ts'
 import { message } from '../../locale/messages.ts'
 import { performerSides } from '../../model/facts.ts'
-import { casesSentences, citizenFinding, citizenMeasureText } from '../citizen-text.ts'
+import { casesSentences, citizenFinding, citizenMeasureText, citizenWho } from '../citizen-text.ts'
 import type { Report } from '../report.ts'
 import { processName } from '../table-text.ts'
 import { looks, timeValue } from './looks.ts'
@@ -26,7 +26,7 @@ export function citizenSheet(report: Report): Sheet | undefined {
     rows.push({ cells: [{ text: message(language, `citizen.side.${side}`), style: looks.heading }] })
     for (const measure of own) rows.push(measureRow(report, measure, rows.length + 1))
   }
-  const texts = [`${citizenFinding(language, citizen)}.`, ...casesSentences(language, citizen), message(language, 'citizen.definition')]
+  const texts = [`${citizenFinding(language, citizen)}.`, ...casesSentences(language, citizen), ...citizenWho(language, citizen), message(language, 'citizen.definition')]
   rows.push({ cells: [] }, ...texts.map((text): Row => ({ cells: [{ text, style: looks.text }] })))
   const [first, last] = [rows.length - texts.length + 1, rows.length]
   return {

@@ -23,7 +23,7 @@ export const citizen = {
   year: 'Angka setahun dihitung dengan {cases} kasus.', 'year.differ': 'Jumlah kasus setahun berbeda: as-is {asIs}, to-be {toBe}. Keduanya dihitung dengan angka as-is.',
   definition: 'Kontak adalah setiap alur antara pemohon dan instansi, ke kedua arah. Kunjungan langsung dan data yang diminta ulang dinyatakan oleh analis. Dokumen yang diminta dihitung pada aktivitas pemohon, atau pada aktivitas instansi yang menerimanya bila pemohon tidak menyatakannya. Yang belum dinyatakan dikosongkan, bukan nol.',
   // Who counts as what
-  'who.citizen': 'Dihitung sebagai pemohon: {names}.', 'who.stated': '{name} (dinyatakan)', 'who.word': '{name}', 'who.none': 'Pada {side} tidak ada lajur atau pool yang dihitung sebagai pemohon.',
+  'who.citizen': 'Dihitung sebagai pemohon: {names}.', 'who.of': 'Dihitung sebagai pemohon pada {side}: {names}.', 'who.stated': '{name} (dinyatakan)', 'who.word': '{name}', 'who.none': 'Pada {side} tidak ada lajur atau pool yang dihitung sebagai pemohon.',
   'none.title': 'Belum ada pemohon pada kedua model',
   'none.text': 'Bila proses ini melayani masyarakat, tandai lajur atau pool pemohon: pilih di diagram, lalu pada panel sebelahnya isi “Pihak” dengan Pemohon. Nama seperti “Pemohon” atau “Wajib pajak” dikenali dengan sendirinya.',
   'none.action': 'Ke diagram',
