@@ -24,24 +24,26 @@ export async function runMatch(flags: Flags, language: Language): Promise<Answer
     print(jsonText(matchingJson(matching)))
     return 0
   }
-  const asIs = activityNames(sides.asIs.model, language)
-  const toBe = activityNames(sides.toBe.model, language)
+  const asIs = names(sides.asIs.model, language)
+  const toBe = names(sides.toBe.model, language)
   const heads = [message(language, 'vocabulary.asIs'), message(language, 'vocabulary.toBe'), ...(['score', 'kind', 'reason'] as const).map((key) => message(language, `command.column.${key}`))]
   const rows = matching.pairs.map((pair) => [
     asIs(pair.asIs), toBe(pair.toBe), formatNumber(language, pair.score), message(language, `command.kind.${pair.kind}`), oneLine(reasonText(language, pair)),
   ])
-  const list = (heading: 'removed' | 'added', names: readonly string[]): string[] =>
-    names.length === 0 ? [] : [[message(language, `command.heading.${heading}`), ...names.map((name) => `  ${name}`)].join('\n')]
+  const list = (heading: 'removed' | 'added' | 'anchors', lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : [[message(language, `command.heading.${heading}`), ...lines.map((line) => `  ${line}`)].join('\n')]
   print([
     textTable([heads, ...rows], ['left', 'left', 'right', 'left', 'left'], true),
     ...list('removed', matching.removed.map(asIs)),
     ...list('added', matching.added.map(toBe)),
+    ...list('anchors', matching.anchors.map((pair) => `${asIs(pair.asIs)} → ${toBe(pair.toBe)}`)),
     ...(linkFindings.length > 0 ? [findingsText(linkFindings, () => undefined, language)] : []),
   ].join('\n\n'))
   return 0
 }
 
-function activityNames(model: ProcessModel, language: Language): (id: string) => string {
-  const names = new Map(indexModel(model).activities.map(({ id, name }) => [id, name]))
-  return (id) => oneLine(names.get(id) ?? message(language, 'vocabulary.unnamed'))
+/** Names as tables print them: an event says that it is one. */
+function names(model: ProcessModel, language: Language): (id: string) => string {
+  const named = new Map(indexModel(model).landmarks.map(({ id, name, kind }) => [id, name !== undefined && kind === 'event' ? message(language, 'report.ledger.event', { name }) : name]))
+  return (id) => oneLine(named.get(id) ?? message(language, 'vocabulary.unnamed'))
 }

@@ -2,10 +2,11 @@
 // Times are working minutes, ratios 0 … 1. The same report gives the same text.
 import type { AnalysedActivity, Group, Totals } from '../analysis/analysis.ts'
 import type { FlowAnalysis } from '../analysis/flow/flow-analysis.ts'
-import type { Matching } from '../comparison/comparison.ts'
+import type { Matching, NamedEvent, Pair } from '../comparison/comparison.ts'
 import { findingText } from '../locale/finding-text.ts'
 import type { Language } from '../locale/language.ts'
 import type { Finding } from '../model/finding.ts'
+import { attributionsJson } from './attribution-json.ts'
 import { citizenDifferenceJson, citizenJson } from './citizen-json.ts'
 import { costJson, savingJson } from './cost-json.ts'
 import { extraMeasuresJson } from './extra-measure-text.ts'
@@ -51,11 +52,13 @@ export async function comparisonJson(report: Report): Promise<{ readonly [key: s
     matching: matchingJson(comparison.matching),
     outcomes: comparison.ledger.map((row) => known({
       outcome: row.outcome, asIs: [...row.asIs], toBe: [...row.toBe],
+      events: row.events && { asIs: row.events.asIs.map(eventJson), toBe: row.events.toBe.map(eventJson) },
       changes: row.changes.map(({ what, asIs, toBe }) => known({ what, asIs, toBe })),
       timeAsIs: row.timeAsIs, timeToBe: row.timeToBe, timeDifference: row.timeDifference,
-      approach: row.approach, approachIsDecided: row.approach === undefined ? undefined : row.approachIsDecided, isConfirmed: row.isConfirmed,
+      approach: row.approach, approachIsDecided: row.approach === undefined ? undefined : row.approachIsDecided, esia: row.esia?.principle, esiaIsDecided: row.esia?.isDecided, isConfirmed: row.isConfirmed,
     })),
     measures: comparison.measures.map(measureJson),
+    attributions: attributionsJson(comparison),
     ...known({ extraMeasures: extraMeasuresJson(report) }),
     saving: savingJson(comparison.saving),
     ...known({ citizen: citizenDifferenceJson(comparison.citizen) }),
@@ -65,14 +68,24 @@ export async function comparisonJson(report: Report): Promise<{ readonly [key: s
   }
 }
 
-/** The pairs of a matching (`match`); a split or merge is several pairs sharing an id. */
-export function matchingJson({ pairs, removed, added }: Matching): Json {
+/**
+ * The pairs of a matching (`match`); a split or merge is several pairs sharing an id. An id in a pair is that of an activity, or of one
+ * of `events`; `anchors` are events matched with each other.
+ */
+export function matchingJson({ pairs, removed, added, anchors, events }: Matching): Json {
+  const pairJson = ({ asIs, toBe, score, kind, reason }: Pair): Json =>
+    known({ asIs, toBe, score, kind, reason: reason.rule, words: 'words' in reason ? [...reason.words] : undefined })
   return {
-    pairs: pairs.map(({ asIs, toBe, score, kind, reason }) =>
-      known({ asIs, toBe, score, kind, reason: reason.rule, words: 'words' in reason ? [...reason.words] : undefined })),
+    pairs: pairs.map(pairJson),
     removed: [...removed],
     added: [...added],
+    anchors: anchors.map(pairJson),
+    events: { asIs: events.asIs.map(eventJson), toBe: events.toBe.map(eventJson) },
   }
+}
+
+function eventJson({ id, name }: NamedEvent): Json {
+  return { id, name }
 }
 
 /** One finding with its sentences. */

@@ -1,5 +1,6 @@
 // A table of links between two models (CSV, Excel) -> the analyst's word on the matching, with findings.
 import type { Finding } from '../model/finding.ts'
+import { readingOrder } from '../model/model-index.ts'
 import { nameKey } from '../model/name-key.ts'
 import type { ProcessModel } from '../model/process-model.ts'
 import type { BothSides, Link, Links } from '../model/study.ts'
@@ -9,7 +10,7 @@ import { isSpreadsheet, spreadsheetTables } from './spreadsheet-rows.ts'
 import { longestTable, type TableRow } from './table-cell.ts'
 import { openQuote, tooLarge } from './table-damage.ts'
 
-/** Links of a table. An end that no activity has stays as it was written, for the comparison to report. */
+/** Links of a table. An end that no activity and no event has stays as it was written, for the comparison to report. */
 export interface LinkTable {
   readonly links: Links
   readonly findings: readonly Finding[]
@@ -23,8 +24,9 @@ const headers: Readonly<Record<'asIs' | 'toBe' | 'relation', readonly string[]>>
 const notSameWords = ['not same', 'notsame', 'not the same', 'different', 'bukan', 'tidak sama', 'beda', 'berbeda', 'tidak', 'no']
 
 /**
- * Reads columns as-is, to-be and, where given, same or not-same; ends are ids or names of activities. Never rejects: a file
- * that is no such table gives no links and a finding of severity error.
+ * Reads columns as-is, to-be and, where given, same or not-same; ends are ids or names of activities, or of named
+ * intermediate events where no activity is meant. Never rejects: a file that is no such table gives no links and a finding of
+ * severity error.
  */
 export async function readLinkTable(bytes: Uint8Array, fileName: string, models: BothSides<ProcessModel>): Promise<LinkTable> {
   const refused = (finding: Finding): LinkTable => ({ links: { same: [], notSame: [] }, findings: [finding] })
@@ -52,6 +54,7 @@ function readLinks(rows: readonly TableRow[], columns: Readonly<Record<keyof typ
   const notSame: Link[] = []
   const findings: Finding[] = []
   const find = { asIs: elementFinder(models.asIs), toBe: elementFinder(models.toBe) }
+  const findEvent = { asIs: eventFinder(models.asIs), toBe: eventFinder(models.toBe) }
   for (const row of rows) {
     const cell = (column: number): string => row.cells[column]?.text ?? ''
     const place = { file, line: row.number }
@@ -62,7 +65,7 @@ function readLinks(rows: readonly TableRow[], columns: Readonly<Record<keyof typ
     const end = (side: 'asIs' | 'toBe'): string | undefined => {
       const words = cell(columns[side])
       const found = find[side]({ id: words, name: words, performer: '', institution: '' })
-      if (found.kind !== 'several') return found.kind === 'activity' ? found.id : words
+      if (found.kind !== 'several') return found.kind === 'activity' ? found.id : findEvent[side](words) ?? words
       findings.push({ code: 'LINKS_ROW_AMBIGUOUS', severity: 'warning', side, ...place, params: { row: row.number, name: words, count: found.count } })
       return undefined
     }
@@ -77,4 +80,16 @@ function readLinks(rows: readonly TableRow[], columns: Readonly<Record<keyof typ
     list.push({ asIs, toBe })
   }
   return { links: { same, notSame }, findings }
+}
+
+/** A search for the one named intermediate event with an id or a name; a name of several means none. */
+function eventFinder(model: ProcessModel): (words: string) => string | undefined {
+  const ids = new Set<string>()
+  const byName = new Map<string, string | undefined>()
+  for (const { kind, id, name } of readingOrder(model)) {
+    if (kind !== 'event') continue
+    ids.add(id)
+    byName.set(nameKey(name), byName.has(nameKey(name)) ? undefined : id)
+  }
+  return (words) => (ids.has(words) ? words : byName.get(nameKey(words)))
 }

@@ -125,6 +125,21 @@ describe('match', () => {
   it('is the matching compare works with', () => {
     expect(json(['match', ...server, '--links', serverLinks])).toEqual((json(['compare', ...server, '--links', serverLinks]) as Comparison).matching)
   })
+  it('an event that a step became is a pair, and events of both sides are anchors', () => {
+    const path = (name: string, content: string): string => {
+      const file = join(folder, name)
+      writeFileSync(file, `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d"><process id="p">${content}</process></definitions>`)
+      return file
+    }
+    const event = (id: string, name: string): string => `<intermediateCatchEvent id="${id}" name="${name}"><messageEventDefinition/></intermediateCatchEvent>`
+    const models = [path('step.bpmn', `<task id="t" name="Menerima dokumen"/>${event('e', 'Uang masuk')}`), path('event.bpmn', event('x', 'Dokumen diterima') + event('y', 'Uang masuk'))]
+    const matching = json(['match', ...models]) as object
+    expect(matching).toMatchObject({ pairs: [{ asIs: 't', toBe: 'x' }], removed: [], added: [], anchors: [{ asIs: 'e', toBe: 'y' }], events: { toBe: [{ id: 'x', name: 'Dokumen diterima' }, { id: 'y' }] } })
+    expect((json(['compare', ...models]) as Comparison).outcomes).toEqual([expect.objectContaining({ outcome: 'changed', asIs: ['t'], toBe: [], events: { asIs: [], toBe: [{ id: 'x', name: 'Dokumen diterima' }] } })])
+    const { stdout } = ringkas(['match', ...models])
+    expect(stdout).toMatch(/Menerima dokumen +Dokumen diterima \(kejadian\)/)
+    expect(stdout).toContain('Kejadian yang berpadanan\n  Uang masuk (kejadian) → Uang masuk (kejadian)')
+  })
   it('for people: names, removed and added', () => {
     const { stdout, status } = ringkas(['match', ...server])
     expect(status).toBe(0)

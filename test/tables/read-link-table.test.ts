@@ -1,7 +1,7 @@
 // Tables of links: the analyst's word on the matching.
 import { describe, expect, it } from 'vitest'
 import { readLinkTable, type LinkTable } from '../../src/tables/read-link-table.ts'
-import { aModel, aProcess, anActivity, flowOf } from '../support/build-model.ts'
+import { aModel, aProcess, anActivity, anEvent, flowOf } from '../support/build-model.ts'
 import { aWorkbook } from './build-workbook.ts'
 
 const asIs = aModel([aProcess(flowOf([anActivity('Periksa', { id: 'A1' }), anActivity('Kirim', { id: 'A2' }), anActivity('Kirim', { id: 'A3' })]))])
@@ -19,6 +19,12 @@ describe('links', () => {
   })
   it('the third column needs no header, and words may be Indonesian', async () => {
     expect((await csv('Saat ini;Usulan\nA1;B1;tidak sama')).links).toEqual({ same: [], notSame: [{ asIs: 'A1', toBe: 'B1' }] })
+  })
+  it('an event is an end too, by id or by a name that no activity and no other event has', async () => {
+    const event = (id: string, name: string) => anEvent(id, 'intermediateCatchEvent', { name })
+    const withEvents = aModel([aProcess(flowOf([anActivity('Kirim', { id: 'B1' }), event('E1', 'Uang masuk'), event('E2', 'Kirim'), event('E3', 'Lewat'), event('E4', 'lewat')]))])
+    const read = await readLinkTable(new TextEncoder().encode('as-is,to-be\nA1,uang masuk\nA1,E2\nA1,Kirim\nA1,Lewat'), 'links.csv', { asIs, toBe: withEvents })
+    expect(read.links.same.map(({ toBe: end }) => end)).toEqual(['E1', 'E2', 'B1', 'Lewat'])
   })
   it('an end that no activity has stays, for the comparison to report', async () => {
     expect(await csv('as-is,to-be\nA1,X9')).toEqual({ links: { same: [{ asIs: 'A1', toBe: 'X9' }], notSame: [] }, findings: [] })

@@ -66,7 +66,8 @@ export const useStudyStore = defineStore('study', () => {
     const { side, ids } = selection.value ?? {}
     if (!side || !ids || !comparison.value) return []
     const other = side === 'asIs' ? 'toBe' : 'asIs'
-    return [...new Set(comparison.value.matching.pairs.filter((pair) => ids.includes(pair[side])).map((pair) => pair[other]))]
+    const { pairs, anchors } = comparison.value.matching
+    return [...new Set([...pairs, ...anchors].filter((pair) => ids.includes(pair[side])).map((pair) => pair[other]))]
   })
 
   const canUndo = computed(() => (history.value?.past.length ?? 0) > 0)

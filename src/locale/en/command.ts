@@ -130,7 +130,7 @@ Exit code 0 when all agree, 1 when something differs.
   'label.complete': 'Activities with all data', 'label.completeOf': '{complete} of {activities}',
   'label.wasteCount': '{count} activities', 'label.none': 'No findings.',
   'heading.waste': 'Waste', 'heading.findings': 'Findings ({count})', 'heading.measures': 'Measures',
-  'heading.removed': 'Removed', 'heading.added': 'Added',
+  'heading.removed': 'Removed', 'heading.added': 'Added', 'heading.anchors': 'Events that correspond',
   'column.days': 'Days', 'column.hours': 'Hours', 'column.difference': 'Difference', 'column.percent': '%',
   'column.score': 'Score', 'column.kind': 'Kind', 'column.reason': 'Reason', 'column.outcome': 'Outcome', 'column.total': 'Total',
   'kind.same': 'same', 'kind.renamed': 'renamed', 'kind.split': 'split', 'kind.merged': 'merged',

@@ -130,7 +130,7 @@ Kode akhir 0 bila semuanya cocok, 1 bila ada yang berbeda.
   'label.complete': 'Aktivitas lengkap data', 'label.completeOf': '{complete} dari {activities}',
   'label.wasteCount': '{count} aktivitas', 'label.none': 'Tidak ada temuan.',
   'heading.waste': 'Pemborosan', 'heading.findings': 'Temuan ({count})', 'heading.measures': 'Ukuran',
-  'heading.removed': 'Dihapus', 'heading.added': 'Ditambah',
+  'heading.removed': 'Dihapus', 'heading.added': 'Ditambah', 'heading.anchors': 'Kejadian yang berpadanan',
   'column.days': 'Hari', 'column.hours': 'Jam', 'column.difference': 'Selisih', 'column.percent': '%',
   'column.score': 'Skor', 'column.kind': 'Jenis', 'column.reason': 'Alasan', 'column.outcome': 'Hasil', 'column.total': 'Jumlah',
   'kind.same': 'sama', 'kind.renamed': 'ganti nama', 'kind.split': 'dipecah', 'kind.merged': 'digabung',
