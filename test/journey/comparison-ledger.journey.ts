@@ -31,6 +31,12 @@ async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
   await page.mouse.move(target!.x + target!.width / 2, target!.y + target!.height / 2, { steps: 6 })
 }
 
+/** Goes on with the Tab key to a control that is a few steps off at most. */
+async function tabTo(page: Page, control: Locator): Promise<void> {
+  for (let at = 0; at < 8 && !await control.evaluate((element) => element === document.activeElement); at++) await page.keyboard.press('Tab')
+  await expect(control).toBeFocused()
+}
+
 test('an activity is dragged to its counterpart, Escape leaves everything, and one step undoes it', async ({ page }, info) => {
   const ledger = await open(page, info, 60)
   const gone = 'Mencatat surat pengantar kelurahan'
@@ -85,8 +91,8 @@ test('pairs are changed by keyboard alone: another possibility taken, undone, an
   await expect(chosen).toContainText('Dihapus')
 
   await page.keyboard.press('Enter')
-  const possibility = page.getByRole('button', { name: /^Pasangkan dengan .* Skor/ }).first()
-  await expect(possibility).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Ubah pasangan' })).toBeFocused()
+  await tabTo(page, page.getByRole('button', { name: /^Pasangkan dengan .* Skor/ }).first())
   await page.keyboard.press('Enter')
   await expect(chosen).toBeFocused()
   await expect(chosen).not.toContainText('Dihapus')
@@ -96,8 +102,7 @@ test('pairs are changed by keyboard alone: another possibility taken, undone, an
   await ledger.getByRole('row', { selected: true }).focus()
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')
-  const partButton = page.getByRole('button', { name: 'Bukan pasangan' })
-  for (let at = 0; at < 8 && !await partButton.evaluate((element) => element === document.activeElement); at++) await page.keyboard.press('Tab')
+  await tabTo(page, page.getByRole('button', { name: 'Bukan pasangan' }))
   await page.keyboard.press('Enter')
   await expect(chosen).toBeFocused()
   await expect(chosen).toContainText('Dihapus')
