@@ -1,6 +1,7 @@
 // Looks up a text in the user's language. A text has the same key and the same {parameters} in every language (tested).
 import { activities as activitiesEn } from './en/activities.ts'
 import { analysis as analysisEn } from './en/analysis.ts'
+import { attribution as attributionEn } from './en/attribution.ts'
 import { citizen as citizenEn } from './en/citizen.ts'
 import { command as commandEn } from './en/command.ts'
 import { comparison as comparisonEn } from './en/comparison.ts'
@@ -17,6 +18,7 @@ import { variants as variantsEn } from './en/variants.ts'
 import { vocabulary as vocabularyEn } from './en/vocabulary.ts'
 import { activities } from './id/activities.ts'
 import { analysis } from './id/analysis.ts'
+import { attribution } from './id/attribution.ts'
 import { citizen } from './id/citizen.ts'
 import { command } from './id/command.ts'
 import { comparison } from './id/comparison.ts'
@@ -33,7 +35,7 @@ import { variants } from './id/variants.ts'
 import { vocabulary } from './id/vocabulary.ts'
 import type { Language } from './language.ts'
 
-const id = { activities, analysis, citizen, command, comparison, difference, editor, evidence, extraMeasures, findings, frame, portfolio, report, simulation, variants, vocabulary }
+const id = { activities, analysis, attribution, citizen, command, comparison, difference, editor, evidence, extraMeasures, findings, frame, portfolio, report, simulation, variants, vocabulary }
 
 /** Every text of one language; the English catalogue has the keys of the Indonesian one, no more and no fewer. */
 export type Messages = { readonly [Area in keyof typeof id]: { readonly [Key in keyof (typeof id)[Area]]: string } }
@@ -42,7 +44,7 @@ export type Messages = { readonly [Area in keyof typeof id]: { readonly [Key in 
 export const catalogues: Readonly<Record<Language, Messages>> = {
   id,
   en: {
-    activities: activitiesEn, analysis: analysisEn, citizen: citizenEn, command: commandEn, comparison: comparisonEn, difference: differenceEn, editor: editorEn, evidence: evidenceEn,
+    activities: activitiesEn, analysis: analysisEn, attribution: attributionEn, citizen: citizenEn, command: commandEn, comparison: comparisonEn, difference: differenceEn, editor: editorEn, evidence: evidenceEn,
     extraMeasures: extraMeasuresEn, findings: findingsEn, frame: frameEn, portfolio: portfolioEn, report: reportEn, simulation: simulationEn, variants: variantsEn, vocabulary: vocabularyEn,
   },
 }

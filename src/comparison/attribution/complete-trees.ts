@@ -71,7 +71,7 @@ interface RowPart {
 }
 
 function sideOf({ tree, times }: TimedFlow, ledger: readonly LedgerRow[], side: Side): TreeSide {
-  const rowOfId = new Map(ledger.flatMap((row, at) => row[side].map((id) => [id, at] as const)))
+  const rowOfId = new Map(ledger.flatMap((row, at) => elementsOf(row, side).map((id) => [id, at] as const)))
   const passes = passesIn(tree)
   const rowOf = new Map<TimeNode, number>()
   const elements = new Map<number, TimeNode[]>()
@@ -83,8 +83,13 @@ function sideOf({ tree, times }: TimedFlow, ledger: readonly LedgerRow[], side: 
     append(elements, row, node)
     often.set(node.id, passed)
   }
-  const rows = ledger.map((row) => row[side].map((id): RowPart => ({ often: often.get(id) ?? 0, own: times.get(id) ?? nothing })))
+  const rows = ledger.map((row) => elementsOf(row, side).map((id): RowPart => ({ often: often.get(id) ?? 0, own: times.get(id) ?? nothing })))
   return { root: tree, passes, rowOf, elements, rows }
+}
+
+/** The ids of what a row consists of: its activities, and events that are the counterpart of one. */
+export function elementsOf(row: LedgerRow, side: Side): readonly string[] {
+  return [...row[side], ...(row.events?.[side] ?? []).map(({ id }) => id)]
 }
 
 /** [LP1] */

@@ -1,10 +1,11 @@
 // Two models and their ledger -> what each row adds to the expected lead time and to the theoretical cycle time.
 import { flowGraph } from '../../analysis/flow/build-flow-graph.ts'
 import { wholeCase } from '../../analysis/flow/whole-case.ts'
+import type { Side } from '../../model/finding.ts'
 import type { ModelIndex } from '../../model/model-index.ts'
 import type { BothSides, StudySettings } from '../../model/study.ts'
 import type { LedgerRow } from '../comparison.ts'
-import { completeTrees, type TimedFlow } from './complete-trees.ts'
+import { completeTrees, elementsOf, type TimedFlow } from './complete-trees.ts'
 import { timeForm } from './time-form.ts'
 import { shapleyOfRows, type RowShares } from './time-shapley.ts'
 import { timeTree, timesById, type TimeFigure } from './time-tree.ts'
@@ -17,11 +18,12 @@ import { timeTree, timesById, type TimeFigure } from './time-tree.ts'
  * What rows do not add belongs to the flow, so that nothing is left.
  */
 export function flowShares(indexes: BothSides<ModelIndex>, ledger: readonly LedgerRow[], settings: StudySettings): Readonly<Record<TimeFigure, RowShares>> {
-  const timed = (index: ModelIndex): TimedFlow => {
-    const graph = flowGraph(index, settings)
-    return { tree: timeTree(graph, wholeCase(graph, settings.rework)), times: timesById(graph) }
+  const timed = (side: Side): TimedFlow => {
+    const graph = flowGraph(indexes[side], settings)
+    const inRows = new Set(ledger.flatMap((row) => elementsOf(row, side)))
+    return { tree: timeTree(graph, wholeCase(graph, settings.rework), inRows), times: timesById(graph) }
   }
-  const { trees, times } = completeTrees({ asIs: timed(indexes.asIs), toBe: timed(indexes.toBe) }, ledger)
+  const { trees, times } = completeTrees({ asIs: timed('asIs'), toBe: timed('toBe') }, ledger)
   const shares = (figure: TimeFigure): RowShares =>
     shapleyOfRows({ asIs: timeForm(trees.asIs, times, figure), toBe: timeForm(trees.toBe, times, figure) }, ledger.length)
   return { leadTime: shares('leadTime'), workTime: shares('workTime') }

@@ -71,12 +71,16 @@ function timesOf({ processing, waiting }: NodeTime): Times {
   return { leadTime: waiting + processing, workTime: processing }
 }
 
-/** The tree of a whole case. Its time is the expected lead time, or the theoretical cycle time, that the flow analysis gives. */
-export function timeTree(graph: FlowGraph, { courses, contents }: Pick<WholeCase, 'courses' | 'contents'>): TimeNode {
+/**
+ * The tree of a whole case. Its time is the expected lead time, or the theoretical cycle time, that the flow analysis gives. Elements that
+ * take no time are in it where they are activities, or among those that `alsoWithoutTime` names.
+ */
+export function timeTree(graph: FlowGraph, { courses, contents }: Pick<WholeCase, 'courses' | 'contents'>, alsoWithoutTime: ReadonlySet<string>): TimeNode {
   const inside = new Map<number, TimeNode>()
+  const source: TreeSource = { graph, inside, alsoWithoutTime }
   // Contents are kept from the innermost out.
-  for (const [scope, { root }] of contents) inside.set(scope, treeOf(root, graph, inside))
-  const roots = courses.map(({ root }) => treeOf(root, graph, inside))
+  for (const [scope, { root }] of contents) inside.set(scope, treeOf(root, source))
+  const roots = courses.map(({ root }) => treeOf(root, source))
   return roots.length === 1 ? roots[0]! : longestNode(roots)
 }
 
@@ -148,11 +152,18 @@ function passesOfParts({ parts, ...node }: TimeNode): readonly number[] {
   }
 }
 
-function treeOf(root: Piece, graph: FlowGraph, inside: ReadonlyMap<number, TimeNode>): TimeNode {
+interface TreeSource {
+  readonly graph: FlowGraph
+  /** What happens inside each scope that is the content of a sub-process. */
+  readonly inside: ReadonlyMap<number, TimeNode>
+  readonly alsoWithoutTime: ReadonlySet<string>
+}
+
+function treeOf(root: Piece, source: TreeSource): TimeNode {
   return foldPieces<TimeNode | undefined>(root, (piece, made): TimeNode | undefined => {
     switch (piece.kind) {
       case 'node':
-        return nodeTree(piece.place, graph, inside)
+        return nodeTree(piece.place, source)
       case 'flow':
       case 'nothing':
         return undefined
@@ -166,7 +177,7 @@ function treeOf(root: Piece, graph: FlowGraph, inside: ReadonlyMap<number, TimeN
         return sumNode([{ node: orNothing(made[0]), weight: atMostOnce ? 1 + repeat : again }, { node: orNothing(made[1]), weight: repeat * again }])
       }
       case 'tangle':
-        return tangleTree(piece, made.map(orNothing), graph)
+        return tangleTree(piece, made.map(orNothing), source)
     }
   }) ?? sumNode([])
 }
@@ -177,9 +188,9 @@ function sequenceTree(nodes: readonly TimeNode[]): TimeNode | undefined {
   return nodes.length < 2 ? nodes[0] : sumNode(nodes.map((node) => ({ node, weight: 1 })), true)
 }
 
-function nodeTree({ scope, node: position }: Place, graph: FlowGraph, inside: ReadonlyMap<number, TimeNode>): TimeNode | undefined {
+function nodeTree({ scope, node: position }: Place, { graph, inside, alsoWithoutTime }: TreeSource): TimeNode | undefined {
   const { element, time, content, repetition } = graph.scopes[scope]!.nodes[position]!
-  if (content === undefined && element.kind !== 'activity' && time === undefined) return undefined
+  if (content === undefined && element.kind !== 'activity' && time === undefined && !alsoWithoutTime.has(element.id)) return undefined
   const once = content === undefined ? elementNode(element.id, timesOf(time ?? { processing: 0, waiting: 0 })) : inside.get(content)!
   if (repetition === undefined) return once
   return sumNode([{ node: once, weight: repetition.kind === 'parallel' ? 1 : timesDone(repetition) }])
@@ -195,7 +206,7 @@ function branchesTree({ how, branches }: Branches, nodes: readonly TimeNode[]): 
   return sumNode(nodes.map((node, at) => ({ node, weight: branches[at]!.chance / total })))
 }
 
-function tangleTree(tangle: Tangle, nodes: readonly TimeNode[], graph: FlowGraph): TimeNode {
+function tangleTree(tangle: Tangle, nodes: readonly TimeNode[], { graph }: TreeSource): TimeNode {
   const times = nodes.map((node) => ({ leadTime: timeOf(node, 'leadTime'), workTime: timeOf(node, 'workTime') }))
   const key = tangle.knots.flatMap(({ place }) => (place ? [graph.scopes[place.scope]!.nodes[place.node]!.element.id] : [])).join(' ')
   const course = tangleCourse(tangle, times, key)

@@ -12,6 +12,7 @@ import type { Report } from '../report.ts'
 import { processName } from '../table-text.ts'
 import { alongBlocks } from './along-blocks.ts'
 import { heading, listItem, pageWidth, paragraph, ruledTable, type Block, type TextCell } from './blocks.ts'
+import { attributionBlocks } from './attribution-blocks.ts'
 import { citizenBlocks } from './citizen-blocks.ts'
 import { ledgerBlocks, waterfallBlocks } from './comparison-blocks.ts'
 import { extraMeasureBlocks } from './extra-measure-blocks.ts'
@@ -58,7 +59,7 @@ export async function writeDocx(report: Report, pictures: ReportPictures): Promi
         heading(say('diagrams'), 1), ...asIs.blocks, ...toBe.blocks,
       ]),
       section(report, 'portrait', [
-        heading(say('comparison'), 1), heading(say('measures'), 2), measuresTable(report), ...extraMeasureBlocks(report), ...citizenBlocks(report), heading(say('waterfall'), 2), ...waterfallBlocks(report),
+        heading(say('comparison'), 1), heading(say('measures'), 2), measuresTable(report), ...extraMeasureBlocks(report), ...citizenBlocks(report), heading(say('waterfall'), 2), ...waterfallBlocks(report), ...attributionBlocks(report),
       ]),
       section(report, 'landscape', [...along.blocks, heading(say('ledger'), 2, { newPage: true }), ...ledgerBlocks(report)]),
       section(report, 'portrait', [

@@ -12,6 +12,14 @@ import { looks, timeValue } from './looks.ts'
 import { reference, type Cell, type CellStyle, type Row, type Sheet } from './sheet.ts'
 import type { VarSheet } from './var-sheet.ts'
 
+/** Rows above the first measure. */
+const headRows = 4
+
+/** The line of the sheet a measure stands in, by its position among the measures: as-is in column B, to-be in C, difference in D. */
+export function measureLine(position: number): number {
+  return headRows + position + 1
+}
+
 /** The sheet; it refers to the totals of `tables`, the value-added sheets, and to the figures of `flows`. */
 export function measuresSheet(report: Report, tables: BothSides<VarSheet>, flows: BothSides<FlowSheet>): Sheet {
   const { language, comparison } = report
@@ -32,7 +40,7 @@ export function measuresSheet(report: Report, tables: BothSides<VarSheet>, flows
     return figure === undefined ? { number: shown, style } : { formula: reference(flowSheetName(language, side), figure), value: shown, style }
   }
   const rows = comparison.measures.map((measure, at): Row => {
-    const line = head.length + at + 1
+    const line = measureLine(at)
     const text = measureText(language, measure)
     const { difference, percent } = measure
     return {

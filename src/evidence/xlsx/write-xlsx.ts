@@ -2,6 +2,7 @@
 import { message } from '../../locale/messages.ts'
 import type { Report } from '../report.ts'
 import { processName } from '../table-text.ts'
+import { attributionSheet } from './attribution-sheet.ts'
 import { citizenSheet } from './citizen-sheet.ts'
 import { findingsSheet } from './findings-sheet.ts'
 import { flowSheet } from './flow-sheet.ts'
@@ -17,8 +18,9 @@ function reportSheets(report: Report): readonly Sheet[] {
   const tables = { asIs: varSheet(report, 'asIs'), toBe: varSheet(report, 'toBe') }
   const flows = { asIs: flowSheet(report, 'asIs'), toBe: flowSheet(report, 'toBe') }
   const citizen = citizenSheet(report)
+  const attribution = attributionSheet(report)
   return [
-    tables.asIs.sheet, tables.toBe.sheet, measuresSheet(report, tables, flows), ...(citizen ? [citizen] : []), ledgerSheet(report, tables), flows.asIs.sheet, flows.toBe.sheet,
+    tables.asIs.sheet, tables.toBe.sheet, measuresSheet(report, tables, flows), ...(citizen ? [citizen] : []), ledgerSheet(report, tables), ...(attribution ? [attribution] : []), flows.asIs.sheet, flows.toBe.sheet,
     findingsSheet(report), methodSheet(report),
   ]
 }
