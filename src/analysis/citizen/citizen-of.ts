@@ -1,16 +1,16 @@
 // One model with its expected visits and costs -> what it asks of the people it is for, beside what it asks of the office.
 import type { PerformerSide } from '../../model/facts.ts'
 import type { ModelIndex } from '../../model/model-index.ts'
-import type { Activity, Lane } from '../../model/process-model.ts'
+import type { Activity } from '../../model/process-model.ts'
 import type { Analysis } from '../analysis.ts'
 import type { CostFigures } from '../cost/cost.ts'
 import type { SideVerdict } from '../cost/side-of.ts'
 import { sidesIn } from '../cost/sides-in.ts'
 import type { FlowAnalysis } from '../flow/flow-analysis.ts'
 import { handOffs } from '../hand-offs.ts'
-import { shownFlows } from '../shown-flow.ts'
 import { citizenGaps } from './citizen-gaps.ts'
-import type { CitizenFigures, CitizenPerformer, ElementCount, SideFigures } from './citizen.ts'
+import type { CitizenFigures, ElementCount, SideFigures } from './citizen.ts'
+import { citizensIn } from './citizens-in.ts'
 import { contactsOf, type Contact } from './contacts.ts'
 import { repeatedData, repetitionFindings } from './repeated-data.ts'
 
@@ -31,7 +31,7 @@ export function citizenOf(index: ModelIndex, analysis: Analysis, flow: FlowAnaly
   const sideAt = sidesIn(index)
   const isCitizen = (id: string): boolean => sideAt(id).side === 'citizen'
   const visits = (id: string): number => flow.visits.get(id) ?? 0
-  const flows = shownFlows(index)
+  const flows = index.shownFlows
   const handed = handOffs(index, flows.flatMap(({ container }) => container.sequenceFlows))
   const within = [...handed.sequenceFlows, ...handed.messageFlows].flatMap(({ sourceRef, targetRef }) => (sideAt(sourceRef).side === sideAt(targetRef).side ? sideAt(sourceRef).side : []))
   const side = (name: PerformerSide): SideFigures => ({
@@ -112,16 +112,4 @@ function timesOf({ id, sourceRef, targetRef }: Contact, { nodes, sequenceFlows }
     return known === undefined ? 0 : visits.get(known)
   }
   return passes(sourceRef) ?? passes(targetRef) ?? 1
-}
-
-/** Pools of citizens, and the outermost lanes of citizens in the pools of others. */
-function citizensIn({ model, processes }: ModelIndex, sideAt: (id: string) => SideVerdict): readonly CitizenPerformer[] {
-  const taken = ({ id, name }: { readonly id: string; readonly name?: string }, isBlackBox = false): CitizenPerformer | undefined => {
-    const { side, reason } = sideAt(id)
-    return side === 'citizen' ? { id, ...(name !== undefined && { name }), reason, isBlackBox } : undefined
-  }
-  const pools = model.participants.flatMap((pool) => taken(pool, pool.processRef === undefined) ?? [])
-  const ofPools = new Set(model.participants.flatMap(({ id, processRef }) => (processRef !== undefined && sideAt(id).side === 'citizen' ? [processRef] : [])))
-  const inLanes = (lanes: readonly Lane[]): readonly CitizenPerformer[] => lanes.flatMap((lane) => taken(lane) ?? inLanes(lane.lanes))
-  return [...pools, ...processes.filter(({ id }) => !ofPools.has(id)).flatMap(({ lanes }) => inLanes(lanes))]
 }

@@ -1,11 +1,10 @@
 // Contacts and drawn documents of a model -> data that a citizen seems to be asked for more than once.
 import { append } from '../../model/append.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { ModelIndex, NodePlace } from '../../model/model-index.ts'
+import type { ModelIndex, NodePlace, ShownFlow } from '../../model/model-index.ts'
 import { nameKey } from '../../model/name-key.ts'
 import type { Activity } from '../../model/process-model.ts'
 import { backwardFlows } from '../loops.ts'
-import type { ShownFlow } from '../shown-flow.ts'
 import type { RepeatedData } from './citizen.ts'
 import type { Contact } from './contacts.ts'
 
@@ -87,7 +86,7 @@ function inDocuments(index: ModelIndex, flows: readonly ShownFlow[], isCitizen: 
 
 /** Whether a case that passed one place can pass another later on, without going back. Places of different processes can. */
 function reaching(index: ModelIndex, flows: readonly ShownFlow[]): (from: string, to: string) => boolean {
-  const backward = new Set(flows.flatMap(({ container, nodes }) => backwardFlows(container, nodes)))
+  const backward = new Set(flows.flatMap(backwardFlows))
   const attached = new Map<string, string[]>()
   for (const { nodes } of flows) for (const node of nodes) if (node.kind === 'event' && node.attachedToRef !== undefined) append(attached, node.attachedToRef, node.id)
   return (from, to) => {

@@ -2,6 +2,7 @@
 // only when what it is made of changed: a tag does not read the file again, and never touches the other side.
 import { computed, type ComputedRef } from 'vue'
 import { analyze } from '../../analysis/analyze.ts'
+import { dataAskedTwice } from '../../analysis/citizen/data-asked-twice.ts'
 import { analyzeFlow } from '../../analysis/flow/analyze-flow.ts'
 import type { FlowAnalysis } from '../../analysis/flow/flow-analysis.ts'
 import type { Analysis } from '../../analysis/analysis.ts'
@@ -47,6 +48,8 @@ export interface SideComputed {
   readonly flow: ComputedRef<FlowAnalysis | undefined>
   /** What reading found, the refusal included. */
   readonly findings: ComputedRef<readonly Finding[]>
+  /** Data that citizens seem to be asked for twice. */
+  readonly repetitions: ComputedRef<readonly Finding[]>
 }
 
 /** Follows one side of the study. */
@@ -69,5 +72,6 @@ export function followSide(study: ComputedRef<Study | undefined>, side: Side): S
   })
   const analysis = computed(() => view.value && settings.value && analyze(view.value.model, settings.value))
   const flow = computed(() => view.value && settings.value && analyzeFlow(view.value.index, settings.value))
-  return { view, analysis, flow, findings }
+  const repetitions = computed(() => (view.value ? dataAskedTwice(view.value.index) : []))
+  return { view, analysis, flow, findings, repetitions }
 }

@@ -28,7 +28,7 @@ export function followFigures(study: ComputedRef<Study | undefined>, matchingOf?
   const findings = computed<readonly Finding[]>(() => [
     ...(['asIs', 'toBe'] as const).flatMap((side) => [
       ...followed[side].findings.value,
-      ...(followed[side].analysis.value?.findings ?? []).map(ofSide(side)),
+      ...[...followed[side].analysis.value?.findings ?? [], ...followed[side].repetitions.value].map(ofSide(side)),
     ]),
     ...(comparison.value?.findings ?? []),
   ])

@@ -1,9 +1,11 @@
 // The citizen's side beside the office's, on a permit worked out by hand, and by the laws that hold of every model.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { dataAskedTwice } from '../../../src/analysis/citizen/data-asked-twice.ts'
 import { figuresOf } from '../../../src/analysis/figures-of.ts'
 import { readBpmn } from '../../../src/bpmn/read-bpmn.ts'
 import type { ActivityFacts, PerformerFacts } from '../../../src/model/facts.ts'
+import { indexModel } from '../../../src/model/model-index.ts'
 import type { ProcessModel } from '../../../src/model/process-model.ts'
 import { defaultSettings } from '../../../src/model/study.ts'
 import { aModel, anActivity, anEvent, aPool, aProcess, aSequence, aTimed, inSequence } from '../../support/build-model.ts'
@@ -142,6 +144,7 @@ describe('laws of every model', () => {
   it('numbers are finite and not negative, and every element is one of the model', () => {
     fc.assert(fc.property(sided, (model) => {
       const { findings, ...figures } = citizenIn(model)
+      expect(dataAskedTwice(indexModel(model))).toEqual(findings)
       for (const number of numbersIn(figures)) expect(Number.isFinite(number) && number >= 0).toBe(true)
       const text = JSON.stringify(model)
       for (const { elements } of figures.gaps) for (const id of elements) expect(text).toContain(JSON.stringify(id))
