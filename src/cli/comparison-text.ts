@@ -10,6 +10,7 @@ import type { Report } from '../evidence/report.ts'
 import { message } from '../locale/messages.ts'
 import { performerSides } from '../model/facts.ts'
 import { formatHours } from '../locale/numbers.ts'
+import { attributionText } from './attribution-text.ts'
 import { findingsText } from './findings-text.ts'
 import { oneLine } from './refusal.ts'
 import { textTable } from './text-table.ts'
@@ -35,7 +36,7 @@ export function comparisonText(report: Report): string {
 
   const textOf = ledgerTextOf(report)
   const ledger = comparison.ledger.flatMap((row) => ledgerLines(row, textOf(row)))
-  const ledgerHeads = [message(language, 'command.column.outcome'), ...sides, ...sides.map((side) => `${side} (${message(language, 'command.column.hours').toLowerCase()})`), difference]
+  const ledgerHeads = [message(language, 'command.column.outcome'), ...sides, ...sides.map((side) => `${side} (${message(language, 'command.column.hours').toLowerCase()})`), difference, 'ESIA']
   const { asIs, toBe } = comparison
   const total = [
     message(language, 'command.column.total'), '', '', formatHours(asIs.totals.tableTotal), formatHours(toBe.totals.tableTotal),
@@ -46,7 +47,8 @@ export function comparisonText(report: Report): string {
     textTable([measureHeads, ...measures], ['left', 'right', 'right', 'right', 'right', 'left'], true),
     ...(extra.length === 0 ? [] : [textTable([extraHeads, ...extra], ['left', 'right', 'right', 'right', 'right', 'left'], true)]),
     ...citizenText(report),
-    textTable([ledgerHeads, ...ledger, total], ['left', 'left', 'left', 'right', 'right', 'right'], true),
+    textTable([ledgerHeads, ...ledger, total], ['left', 'left', 'left', 'right', 'right', 'right', 'left'], true),
+    ...attributionText(report),
     ...variantsText(report),
     findingsText(report.findings, elementNamer(report), language),
   ].join('\n\n')
@@ -68,12 +70,12 @@ function citizenText({ comparison: { citizen }, language }: Report): readonly st
 }
 
 /** One row of the ledger; the activities of a merge or split stand under each other. */
-function ledgerLines(row: LedgerRow, text: { readonly outcome: string; readonly asIs: string; readonly toBe: string }): readonly (readonly string[])[] {
+function ledgerLines(row: LedgerRow, text: { readonly outcome: string; readonly asIs: string; readonly toBe: string; readonly esia: string }): readonly (readonly string[])[] {
   const asIs = text.asIs.split('\n').map(oneLine)
   const toBe = text.toBe.split('\n').map(oneLine)
   const hours = (minutes: number | undefined): string => (minutes === undefined ? '–' : formatHours(minutes))
   return Array.from({ length: Math.max(asIs.length, toBe.length) }, (_, at) => [
     at === 0 ? text.outcome : '', asIs[at] ?? '', toBe[at] ?? '',
-    ...(at === 0 ? [row.asIs.length > 0 ? hours(row.timeAsIs) : '', row.toBe.length > 0 ? hours(row.timeToBe) : '', signedHours(row.timeDifference)] : []),
+    ...(at === 0 ? [row.asIs.length > 0 ? hours(row.timeAsIs) : '', row.toBe.length > 0 ? hours(row.timeToBe) : '', signedHours(row.timeDifference), text.esia] : []),
   ])
 }

@@ -18,6 +18,8 @@ export interface LedgerText {
   readonly reason: string
   /** Blank when no approach is decided or suggested. */
   readonly approach: string
+  /** Blank when no principle of ESIA is decided or suggested. */
+  readonly esia: string
 }
 
 /** A function that puts rows of the report's ledger into words. */
@@ -32,6 +34,7 @@ export function ledgerTextOf({ comparison, language }: Report): (row: LedgerRow)
     changes: row.changes.map((change) => (change.what === 'name' ? message(language, 'report.change.nameOnly') : changeText(language, change))).join('\n'),
     reason: [...new Set(row.pairs.map((pair) => reasonText(language, pair)))].join('; '),
     approach: approachText(language, row),
+    esia: esiaText(language, row),
   })
 }
 
@@ -70,6 +73,12 @@ function approachText(language: Language, { approach, approachIsDecided }: Ledge
   if (approach === undefined) return ''
   const text = message(language, `vocabulary.approach.${approach}`)
   return approachIsDecided ? text : message(language, 'report.ledger.suggested', { approach: text })
+}
+
+function esiaText(language: Language, { esia }: LedgerRow): string {
+  if (esia === undefined) return ''
+  const text = message(language, `vocabulary.esia.${esia.principle}`)
+  return esia.isDecided ? text : message(language, 'report.ledger.suggested', { approach: text })
 }
 
 function activitiesById(activities: readonly AnalysedActivity[]): ReadonlyMap<string, AnalysedActivity> {

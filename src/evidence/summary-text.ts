@@ -1,5 +1,6 @@
 // What a comparison comes to, in the sentences a minister reads first.
 import type { Measure, MeasureName } from '../comparison/comparison.ts'
+import { esiaCounts } from '../comparison/esia.ts'
 import { message } from '../locale/messages.ts'
 import { formatHours, formatNumber, formatRatio } from '../locale/numbers.ts'
 import { extraMeasuresSentence } from './extra-measure-text.ts'
@@ -34,7 +35,7 @@ export function summarySentences({ language, comparison, study }: Report): reado
       verb: verb(difference), asIs: formatRatio(language, before.value), toBe: formatRatio(language, after.value),
     }))
   }
-  return [said.join(' '), ...outcomeSentence({ language, comparison }), ...extraMeasuresSentence({ language, study }), ...missing({ language, comparison })]
+  return [said.join(' '), ...outcomeSentence({ language, comparison }), ...esiaSentence({ language, comparison }), ...extraMeasuresSentence({ language, study }), ...missing({ language, comparison })]
 }
 
 function outcomeSentence({ language, comparison }: Pick<Report, 'language' | 'comparison'>): readonly string[] {
@@ -42,6 +43,14 @@ function outcomeSentence({ language, comparison }: Pick<Report, 'language' | 'co
   const list = comparison.waterfall.map(({ outcome, rows }) =>
     message(language, 'report.summary.outcome', { count: rows, outcome: message(language, `vocabulary.outcome.${outcome}`).toLowerCase() }))
   return [message(language, 'report.summary.outcomes', { count: comparison.ledger.length, list: list.join(', ') })]
+}
+
+function esiaSentence({ language, comparison }: Pick<Report, 'language' | 'comparison'>): readonly string[] {
+  const counts = esiaCounts(comparison.ledger)
+  if (counts.length === 0) return []
+  const [rows, decided] = [counts.reduce((sum, some) => sum + some.rows, 0), counts.reduce((sum, some) => sum + some.decided, 0)]
+  const list = counts.map(({ principle, rows: count }) => message(language, 'report.summary.outcome', { count, outcome: message(language, `vocabulary.esia.${principle}`) })).join(', ')
+  return [message(language, decided === rows ? 'report.summary.esiaDecided' : decided === 0 ? 'report.summary.esiaSuggested' : 'report.summary.esia', { list, decided, rows })]
 }
 
 function missing({ language, comparison }: Pick<Report, 'language' | 'comparison'>): readonly string[] {

@@ -31,7 +31,7 @@ export function ledgerBlocks(report: Report): readonly Block[] {
   const { language, comparison } = report
   if (comparison.ledger.length === 0) return [paragraph(message(language, 'report.ledger.empty'))]
   const words = ledgerTextOf(report)
-  const columns = ['outcome', 'asIs', 'toBe', 'timeAsIs', 'timeToBe', 'difference', 'changes', 'reason', 'approach'] as const
+  const columns = ['outcome', 'asIs', 'toBe', 'timeAsIs', 'timeToBe', 'difference', 'changes', 'reason', 'approach', 'esia'] as const
   const head: readonly TextCell[] = [
     { text: message(language, 'report.table.no') }, ...columns.map((name): TextCell => ({ text: message(language, `report.ledger.${name}`) })),
   ]
@@ -41,17 +41,17 @@ export function ledgerBlocks(report: Report): readonly Block[] {
     return [
       { text: String(at + 1), align: 'center' }, { text: text.outcome }, { text: text.asIs }, { text: text.toBe },
       time(row.timeAsIs), time(row.timeToBe), right(signedHours(row.timeDifference)),
-      { text: text.changes }, { text: text.reason }, { text: text.approach },
+      { text: text.changes }, { text: text.reason }, { text: text.approach }, { text: text.esia },
     ]
   })
   const { asIs: { totals: before }, toBe: { totals: after } } = comparison
   const difference = signedHours(after.tableTotal - before.tableTotal)
   const sums: readonly TextCell[] = [
     { text: '' }, { text: message(language, 'report.ledger.total'), bold: true, span: 3 }, right(formatHours(before.tableTotal), true),
-    right(formatHours(after.tableTotal), true), right(difference, true), { text: '', span: 3 },
+    right(formatHours(after.tableTotal), true), right(difference, true), { text: '', span: 4 },
   ]
   return [
     paragraph(message(language, 'report.ledger.closes', { difference }), { keepNext: true }),
-    ruledTable([500, 1080, 2280, 2280, 900, 900, 1100, 2604, 1350, 1350], [head, ...rows, sums].map((row) => row.map((cell) => ({ size: 16, ...cell })))),
+    ruledTable([460, 1060, 2080, 2080, 840, 840, 1000, 2264, 1200, 1180, 1340], [head, ...rows, sums].map((row) => row.map((cell) => ({ size: 16, ...cell })))),
   ]
 }

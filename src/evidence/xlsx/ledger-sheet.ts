@@ -16,9 +16,9 @@ const bold = (style: CellStyle): CellStyle => ({ ...style, bold: true, border: '
 export function ledgerSheet(report: Report, tables: BothSides<VarSheet>): Sheet {
   const { language, comparison } = report
   const words = ledgerTextOf(report)
-  const say = (key: 'outcome' | 'asIs' | 'toBe' | 'timeAsIs' | 'timeToBe' | 'difference' | 'changes' | 'reason' | 'approach' | 'total' | 'rows' | 'tableDifference' | 'remainder'): string =>
+  const say = (key: 'outcome' | 'asIs' | 'toBe' | 'timeAsIs' | 'timeToBe' | 'difference' | 'changes' | 'reason' | 'approach' | 'esia' | 'total' | 'rows' | 'tableDifference' | 'remainder'): string =>
     message(language, `report.ledger.${key}`)
-  const columns = ['outcome', 'asIs', 'toBe', 'timeAsIs', 'timeToBe', 'difference', 'changes', 'reason', 'approach'] as const
+  const columns = ['outcome', 'asIs', 'toBe', 'timeAsIs', 'timeToBe', 'difference', 'changes', 'reason', 'approach', 'esia'] as const
   const head: Row[] = [
     { cells: [{ text: message(language, 'report.heading.ledger').toUpperCase(), style: looks.title }] },
     { cells: [{ text: processName(report), style: looks.subtitle }] },
@@ -38,6 +38,7 @@ export function ledgerSheet(report: Report, tables: BothSides<VarSheet>): Sheet 
         time(row.timeAsIs), time(row.timeToBe),
         { formula: `F${line}-E${line}`, value: timeValue(row.timeDifference), style: difference },
         { text: text.changes, style: looks.text }, { text: text.reason, style: looks.text }, { text: text.approach, style: looks.text },
+        { text: text.esia, style: looks.text },
       ],
     }
   })
@@ -56,21 +57,21 @@ export function ledgerSheet(report: Report, tables: BothSides<VarSheet>): Sheet 
     {
       cells: [
         ...label(say('total'), bold(looks.text)), sum('E', asIs.totals.tableTotal, bold(looks.time)), sum('F', toBe.totals.tableTotal, bold(looks.time)),
-        sum('G', gap, bold(difference)), ...blanks(3, bold(looks.text)),
+        sum('G', gap, bold(difference)), ...blanks(4, bold(looks.text)),
       ],
     },
     {
       cells: [
         ...label(say('tableDifference'), looks.text), { formula: end('asIs'), value: timeValue(asIs.totals.tableTotal), style: looks.time },
         { formula: end('toBe'), value: timeValue(toBe.totals.tableTotal), style: looks.time },
-        { formula: `F${total + 1}-E${total + 1}`, value: timeValue(gap), style: difference }, ...blanks(3, looks.text),
+        { formula: `F${total + 1}-E${total + 1}`, value: timeValue(gap), style: difference }, ...blanks(4, looks.text),
       ],
     },
     {
       // Rounded to seconds: the parts of a day that times are stored as do not add up to the last bit.
       cells: [
         ...label(say('remainder'), looks.text), ...blanks(2, looks.time),
-        { formula: `ROUND(G${total}-G${total + 1},6)`, value: 0, style: difference }, ...blanks(3, looks.text),
+        { formula: `ROUND(G${total}-G${total + 1},6)`, value: 0, style: difference }, ...blanks(4, looks.text),
       ],
     },
   ]
@@ -87,7 +88,7 @@ export function ledgerSheet(report: Report, tables: BothSides<VarSheet>): Sheet 
     }
   })
   return {
-    name: message(language, 'report.sheet.ledger'), widths: [6, 14, 38, 38, 13, 13, 13, 42, 28, 20],
+    name: message(language, 'report.sheet.ledger'), widths: [6, 14, 38, 38, 13, 13, 13, 42, 28, 20, 26],
     rows: [
       ...head, ...rows, ...closing,
       ...(waterfall.length === 0 ? [] : [
@@ -97,7 +98,7 @@ export function ledgerSheet(report: Report, tables: BothSides<VarSheet>): Sheet 
         ...waterfall,
       ]),
     ],
-    merges: ['A1:J1', 'A2:J2', ...closing.map((_, at) => `B${total + at}:D${total + at}`), ...(waterfall.length === 0 ? [] : [`B${waterfallHead - 1}:D${waterfallHead - 1}`])],
+    merges: ['A1:K1', 'A2:K2', ...closing.map((_, at) => `B${total + at}:D${total + at}`), ...(waterfall.length === 0 ? [] : [`B${waterfallHead - 1}:D${waterfallHead - 1}`])],
     frozenRows: head.length, landscape: true,
   }
 }

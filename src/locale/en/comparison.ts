@@ -17,7 +17,7 @@ export const comparison: Record<keyof typeof source, string> = {
   'told.done': 'Pairing changed. {what}. Press Ctrl+Z to undo.', 'told.restored': 'Pairing restored. {what}.', 'told.more': '{list}; and {count} more rows',
   'reason.linked': 'Linked by the analyst.', 'reason.scored': 'Score {score}: {reason}.',
   'reason.removed': 'No to-be activity corresponds.', 'reason.added': 'No as-is activity corresponds.',
-  'esia': 'ESIA', 'esia.title': 'ESIA: {name}',
+  'esia': 'ESIA', 'esia.title': 'ESIA: {name}', 'esia.choice': '{name}: {meaning}',
   'approach': 'Approach', 'approach.suggested': '{approach} (suggested)', 'approach.none': 'not decided',
   changes: 'What changed: {changes}.',
   'figures.further': 'Where each measure’s difference comes from, by category, performer and phase',

@@ -26,6 +26,9 @@ export const report: Record<keyof typeof source, string> = {
   'summary.falls': 'falls', 'summary.rises': 'rises',
   'summary.outcomes': 'Of {count} as-is and to-be activities traced: {list}.',
   'summary.outcome': '{count} {outcome}',
+  'summary.esia': 'By the ESIA principles: {list}; the analyst decided {decided} of these {rows} rows, the others are suggestions.',
+  'summary.esiaDecided': 'By the ESIA principles: {list}.',
+  'summary.esiaSuggested': 'By the ESIA principles, as suggestions that the analyst has not decided: {list}.',
   'summary.bar': '{side}: {total} hours ({times}), {ratio}',
   'summary.incomplete': 'The {side} data are incomplete: {missing} of {activities} activities lack a time or a category. The figures above may change once they are filled in.',
   // The value-added table
@@ -45,7 +48,7 @@ export const report: Record<keyof typeof source, string> = {
   // Ledger
   'ledger.outcome': 'Outcome', 'ledger.asIs': 'As-is activity', 'ledger.toBe': 'To-be activity', 'ledger.timeAsIs': 'As-is time',
   'ledger.timeToBe': 'To-be time', 'ledger.difference': 'Difference', 'ledger.changes': 'What changed', 'ledger.reason': 'Matched because',
-  'ledger.approach': 'BPR approach', 'ledger.total': 'Total', 'ledger.tableDifference': 'Difference of the two table totals',
+  'ledger.esia': 'ESIA principle', 'ledger.approach': 'BPR approach', 'ledger.total': 'Total', 'ledger.tableDifference': 'Difference of the two table totals',
   'ledger.remainder': 'Unexplained remainder', 'ledger.rows': 'Rows', 'ledger.suggested': '{approach} (suggested)',
   'ledger.closes': 'The differences of all rows add up to the difference of the two table totals: {difference} hours.',
   'ledger.empty': 'There are no activities to compare.',
@@ -103,6 +106,7 @@ export const report: Record<keyof typeof source, string> = {
   'method.calendar': 'Work calendar', 'method.calendar.text': '1 working day = {hoursPerDay} hours; 1 week = {daysPerWeek} working days; 1 month = {daysPerMonth} working days; 1 year = {daysPerYear} working days.',
   'method.matching': 'Matching of activities', 'method.matching.text': 'As-is and to-be activities are paired by equal ID with agreeing names, then by equal name, then by similar name and position in the flow. Links made by the analyst always come first. The ledger states the reason of each pair.',
   'method.outcomes': 'Outcomes', 'method.outcomes.text': 'Each as-is activity gets exactly one outcome: kept, changed, automated, moved, merged, split or removed. A to-be activity without origin is added.',
+  'method.esia': 'ESIA principles', 'method.esia.text': 'Eliminate: the activity is gone. Automate: a machine does it now. Integrate: merged, or moved beside the work of its new performer. Simplify: less work, less waiting or fewer documents, and none of them grew. What is marked as suggested has not been decided by the analyst.',
   'method.difference': 'Difference', 'method.difference.text': 'The to-be value minus the as-is value. Percent is the difference divided by the as-is value; there is none when that is zero.',
   'method.files': 'Model files', 'method.files.text': 'As-is: {asIs}. To-be: {toBe}.',
   // Verifying

@@ -15,7 +15,7 @@ export const comparison = {
   'told.done': 'Pasangan diubah. {what}. Tekan Ctrl+Z untuk mengurungkan.', 'told.restored': 'Pasangan dikembalikan. {what}.', 'told.more': '{list}; dan {count} baris lain',
   'reason.linked': 'Ditautkan oleh analis.', 'reason.scored': 'Skor {score}: {reason}.',
   'reason.removed': 'Tidak ada aktivitas to-be yang cocok.', 'reason.added': 'Tidak ada aktivitas as-is yang cocok.',
-  'esia': 'ESIA', 'esia.title': 'ESIA: {name}',
+  'esia': 'ESIA', 'esia.title': 'ESIA: {name}', 'esia.choice': '{name}: {meaning}',
   'approach': 'Pendekatan', 'approach.suggested': '{approach} (saran)', 'approach.none': 'belum ditentukan',
   changes: 'Yang berubah: {changes}.',
   'figures.further': 'Asal selisih tiap ukuran, per kategori, pelaksana, dan tahapan',

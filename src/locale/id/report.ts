@@ -24,6 +24,9 @@ export const report = {
   'summary.falls': 'turun', 'summary.rises': 'naik',
   'summary.outcomes': 'Dari {count} aktivitas as-is dan to-be yang ditelusuri: {list}.',
   'summary.outcome': '{count} {outcome}',
+  'summary.esia': 'Menurut prinsip ESIA: {list}; {decided} dari {rows} baris ini sudah diputuskan analis, sisanya saran.',
+  'summary.esiaDecided': 'Menurut prinsip ESIA: {list}.',
+  'summary.esiaSuggested': 'Menurut prinsip ESIA, sebagai saran yang belum diputuskan analis: {list}.',
   'summary.bar': '{side}: {total} jam ({times}), {ratio}',
   'summary.incomplete': 'Data {side} belum lengkap: {missing} dari {activities} aktivitas belum berwaktu atau belum berkategori. Angka di atas dapat berubah setelah data dilengkapi.',
   // The value-added table
@@ -43,7 +46,7 @@ export const report = {
   // Ledger
   'ledger.outcome': 'Hasil', 'ledger.asIs': 'Aktivitas as-is', 'ledger.toBe': 'Aktivitas to-be', 'ledger.timeAsIs': 'Waktu as-is',
   'ledger.timeToBe': 'Waktu to-be', 'ledger.difference': 'Selisih', 'ledger.changes': 'Yang berubah', 'ledger.reason': 'Dasar pencocokan',
-  'ledger.approach': 'Pendekatan BPR', 'ledger.total': 'Jumlah', 'ledger.tableDifference': 'Selisih jumlah waktu kedua tabel',
+  'ledger.esia': 'Prinsip ESIA', 'ledger.approach': 'Pendekatan BPR', 'ledger.total': 'Jumlah', 'ledger.tableDifference': 'Selisih jumlah waktu kedua tabel',
   'ledger.remainder': 'Sisa yang tidak terjelaskan', 'ledger.rows': 'Baris', 'ledger.suggested': '{approach} (saran)',
   'ledger.closes': 'Jumlah selisih setiap baris sama dengan selisih jumlah waktu kedua tabel: {difference} jam.',
   'ledger.empty': 'Tidak ada aktivitas yang dapat diperbandingkan.',
@@ -101,6 +104,7 @@ export const report = {
   'method.calendar': 'Kalender kerja', 'method.calendar.text': '1 hari kerja = {hoursPerDay} jam; 1 minggu = {daysPerWeek} hari kerja; 1 bulan = {daysPerMonth} hari kerja; 1 tahun = {daysPerYear} hari kerja.',
   'method.matching': 'Pencocokan aktivitas', 'method.matching.text': 'Aktivitas as-is dan to-be dipasangkan menurut ID yang sama dengan nama yang sepadan, lalu nama yang sama, lalu kemiripan nama dan kedudukan dalam alur. Tautan yang dibuat analis selalu didahulukan. Dasar setiap pasangan tercantum pada tabel perubahan.',
   'method.outcomes': 'Hasil', 'method.outcomes.text': 'Setiap aktivitas as-is mendapat tepat satu hasil: tetap, diubah, otomatis, dipindah, digabung, dipecah, atau dihapus. Aktivitas to-be tanpa asal disebut ditambah.',
+  'method.esia': 'Prinsip ESIA', 'method.esia.text': 'Eliminate (hapus): aktivitasnya tidak ada lagi. Automate (otomatiskan): kini dikerjakan mesin. Integrate (gabungkan): digabung, atau dipindah ke samping pekerjaan pelaksana barunya. Simplify (sederhanakan): lebih singkat, lebih sedikit menunggu, atau lebih sedikit dokumen, dan tidak ada yang bertambah. Yang bertanda saran belum diputuskan analis.',
   'method.difference': 'Selisih', 'method.difference.text': 'Nilai to-be dikurangi nilai as-is. Persen adalah selisih dibagi nilai as-is; tidak dihitung bila nilai as-is nol.',
   'method.files': 'Berkas model', 'method.files.text': 'As-is: {asIs}. To-be: {toBe}.',
   // Verifying
