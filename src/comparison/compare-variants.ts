@@ -4,7 +4,7 @@ import type { Finding, Side } from '../model/finding.ts'
 import { once } from '../model/once.ts'
 import type { ProcessModel } from '../model/process-model.ts'
 import type { BothSides, Links, StudySettings } from '../model/study.ts'
-import type { Ratio } from '../model/units.ts'
+import type { Minutes, Ratio } from '../model/units.ts'
 import { factsInVariant } from '../model/variant-facts.ts'
 import { ownShare, sharesPassOne, type Variant } from '../model/variant.ts'
 import { compare } from './compare.ts'
@@ -64,11 +64,15 @@ const counted: readonly MeasureName[] = [
   'steps', 'decisions', 'handOffs', 'performers', 'applications', 'approvals', 'loops', 'manual', 'assisted', 'automated',
 ]
 
-/** What a ratio is a share in, by measure; the ratio of all cases is the ratio of the sums. */
-const wholeOf: Readonly<Partial<Record<MeasureName, (comparison: Comparison, side: Side) => number>>> = {
+const wholes: Readonly<Partial<Record<MeasureName, (comparison: Comparison, side: Side) => number>>> = {
   valueAddedRatio: (comparison, side) => comparison[side].totals.tableTotal,
   expectedValueAddedRatio: ({ flows }, side) => flows[side].expectedTime,
   cycleTimeEfficiency: ({ flows }, side) => flows[side].expectedLeadTime,
+}
+
+/** What a ratio is a share of, in minutes; `undefined` for a measure that is none. The ratio of all cases is the ratio of the sums [VR5]. */
+export function wholeOf(measure: MeasureName, comparison: Comparison, side: Side): Minutes | undefined {
+  return wholes[measure]?.(comparison, side)
 }
 
 /**
@@ -87,7 +91,7 @@ function meanMeasures(kinds: readonly CaseKind[]): readonly Measure[] {
       if (!values.every((value) => value !== undefined)) return undefined
       if (values.every((value) => value === values[0])) return values[0]
       if (counted.includes(measure)) return undefined
-      const weights = withCases.map(({ share = 0, comparison }) => share * (unit === 'ratio' ? wholeOf[measure]?.(comparison, side) ?? 0 : 1))
+      const weights = withCases.map(({ share = 0, comparison }) => share * (unit === 'ratio' ? wholeOf(measure, comparison, side) ?? 0 : 1))
       const weight = weights.reduce((sum, some) => sum + some, 0)
       return weight === 0 ? undefined : values.reduce((sum, value, at) => sum + value * weights[at]!, 0) / weight
     }

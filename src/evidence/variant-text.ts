@@ -1,6 +1,6 @@
 // The kinds of cases of a study in words and figures, the same on screen, on paper and in the terminal.
 import type { VariantComparison } from '../comparison/compare-variants.ts'
-import type { Measure, MeasureName } from '../comparison/comparison.ts'
+import { measureNames, type Measure, type MeasureName } from '../comparison/comparison.ts'
 import type { Language } from '../locale/language.ts'
 import { message } from '../locale/messages.ts'
 import { formatRatio } from '../locale/numbers.ts'
@@ -33,11 +33,22 @@ const wanted: readonly MeasureName[] = ['expectedLeadTime', 'tableTotal', 'expec
 export function tellingMeasures({ kinds }: VariantComparison): readonly MeasureName[] {
   const told = new Set<string>()
   return wanted.filter((name, at) => {
-    const values = kinds.map(({ comparison }) => comparison.measures.find(({ measure }) => measure === name)).map((measure) => JSON.stringify([measure?.asIs, measure?.toBe]))
+    const values = kinds.map(({ comparison }) => JSON.stringify(sidesOf(comparison.measures, name)))
     const isNew = !told.has(values.join())
     told.add(values.join())
     return at === 0 || (isNew && new Set(values).size > 1)
   })
+}
+
+/** Every measure that differs between the kinds, in print order, the lead time always. */
+export function varyingMeasures({ kinds }: VariantComparison): readonly MeasureName[] {
+  const said = (name: MeasureName) => new Set(kinds.map(({ comparison }) => JSON.stringify(sidesOf(comparison.measures, name))))
+  return measureNames.filter((name) => name === 'expectedLeadTime' || said(name).size > 1)
+}
+
+function sidesOf(measures: readonly Measure[], name: MeasureName): readonly (number | undefined)[] {
+  const measure = measures.find((some) => some.measure === name)
+  return [measure?.asIs, measure?.toBe]
 }
 
 /** One measure of a kind as a table row; blank where it has none. */

@@ -22,6 +22,7 @@ import { pictureBlocks } from './picture-blocks.ts'
 import { settlePackage } from './settle-package.ts'
 import { measuresTable, summaryBlocks } from './summary-blocks.ts'
 import { varTableBlocks } from './var-table-blocks.ts'
+import { variantBlocks } from './variant-blocks.ts'
 
 const font = 'Bookman Old Style'
 
@@ -59,7 +60,7 @@ export async function writeDocx(report: Report, pictures: ReportPictures): Promi
         heading(say('diagrams'), 1), ...asIs.blocks, ...toBe.blocks,
       ]),
       section(report, 'portrait', [
-        heading(say('comparison'), 1), heading(say('measures'), 2), measuresTable(report), ...extraMeasureBlocks(report), ...citizenBlocks(report), heading(say('waterfall'), 2), ...waterfallBlocks(report), ...attributionBlocks(report),
+        heading(say('comparison'), 1), heading(say('measures'), 2), measuresTable(report), ...extraMeasureBlocks(report), ...citizenBlocks(report), ...variantBlocks(report), heading(say('waterfall'), 2), ...waterfallBlocks(report), ...attributionBlocks(report),
       ]),
       section(report, 'landscape', [...along.blocks, heading(say('ledger'), 2, { newPage: true }), ...ledgerBlocks(report)]),
       section(report, 'portrait', [

@@ -65,11 +65,13 @@ export function measuresSheet(report: Report, tables: BothSides<VarSheet>, flows
   }
 }
 
-function cellValue({ unit }: Measure, value: number): number {
+/** The value of a cell for an amount: times as shares of a day. */
+export function cellValue({ unit }: Pick<Measure, 'unit'>, value: number): number {
   return unit === 'minutes' ? timeValue(value) : value
 }
 
-function amountStyle({ unit, asIs, toBe }: Measure): CellStyle {
+/** How the amounts of a measure look; both sides alike. */
+export function amountStyle({ unit, asIs, toBe }: Pick<Measure, 'unit' | 'asIs' | 'toBe'>): CellStyle {
   switch (unit) {
     case 'minutes':
       return [asIs, toBe].every((value) => Number.isInteger(value ?? 0)) ? looks.time : looks.exactTime
@@ -82,8 +84,8 @@ function amountStyle({ unit, asIs, toBe }: Measure): CellStyle {
   }
 }
 
-// A difference shows its direction even when it grows, as the ledger does; that of two percentages is a number of points.
-function differenceCell({ language }: Report, measure: Measure, difference: number, formula: string): Cell {
+/** A difference shows its direction even when it grows, as the ledger does; that of two percentages is a number of points. */
+export function differenceCell({ language }: Pick<Report, 'language'>, measure: Measure, difference: number, formula: string): Cell {
   const style = amountStyle(measure)
   const signed = (format: string): CellStyle => ({ ...style, format: `+${format};-${format};${format}` })
   return measure.unit === 'ratio'

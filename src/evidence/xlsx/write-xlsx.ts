@@ -11,6 +11,7 @@ import { measuresSheet } from './measures-sheet.ts'
 import { methodSheet } from './method-sheet.ts'
 import type { Sheet } from './sheet.ts'
 import { varSheet } from './var-sheet.ts'
+import { variantsSheet } from './variants-sheet.ts'
 import { workbookBytes } from './workbook-bytes.ts'
 
 /** The sheets of a report in their order. */
@@ -19,8 +20,9 @@ function reportSheets(report: Report): readonly Sheet[] {
   const flows = { asIs: flowSheet(report, 'asIs'), toBe: flowSheet(report, 'toBe') }
   const citizen = citizenSheet(report)
   const attribution = attributionSheet(report)
+  const variants = variantsSheet(report)
   return [
-    tables.asIs.sheet, tables.toBe.sheet, measuresSheet(report, tables, flows), ...(citizen ? [citizen] : []), ledgerSheet(report, tables), ...(attribution ? [attribution] : []), flows.asIs.sheet, flows.toBe.sheet,
+    tables.asIs.sheet, tables.toBe.sheet, measuresSheet(report, tables, flows), ...(variants ? [variants] : []), ...(citizen ? [citizen] : []), ledgerSheet(report, tables), ...(attribution ? [attribution] : []), flows.asIs.sheet, flows.toBe.sheet,
     findingsSheet(report), methodSheet(report),
   ]
 }

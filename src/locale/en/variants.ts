@@ -6,6 +6,8 @@ export const variants: Record<keyof typeof source, string> = {
   'total.note': 'All cases = the mean by share. A ratio of all cases is the ratio of their sums.',
   'total.none': 'The mean of all cases is not computed yet, because the share of each variant is not stated.',
   'total.above': 'The mean of all cases is not computed, because the shares add up to more than 100 %.',
+  statement: 'A variant is a kind of case that takes the same steps with other facts. Each variant is computed by itself from the models with its facts; these stand in a BPMN file of each variant in the evidence pack.',
+  whole: 'Share of ({side}, hours)',
   'steps.same': 'The steps are the same in all variants: {asIs} as-is, {toBe} to-be.',
 
   'bar.label': 'Variant shown', 'bar.add': 'Variants…', 'bar.add.hint': 'Kinds of cases with other times, probabilities or facts: light, medium and severe, for example',

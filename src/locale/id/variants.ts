@@ -4,6 +4,8 @@ export const variants = {
   'total.note': 'Semua kasus = rata-rata menurut porsi. Rasio semua kasus adalah rasio dari jumlahnya.',
   'total.none': 'Rata-rata semua kasus belum dihitung, karena porsi tiap varian belum dinyatakan.',
   'total.above': 'Rata-rata semua kasus tidak dihitung, karena jumlah porsi melebihi 100 %.',
+  statement: 'Varian adalah jenis kasus yang menempuh langkah yang sama dengan fakta yang berbeda. Tiap varian dihitung sendiri dari model dengan faktanya; fakta itu tersimpan dalam berkas BPMN tiap varian pada paket bukti.',
+  whole: 'Dihitung terhadap ({side}, jam)',
   'steps.same': 'Langkahnya sama pada semua varian: {asIs} pada as-is, {toBe} pada to-be.',
 
   'bar.label': 'Varian yang ditampilkan', 'bar.add': 'Varian…', 'bar.add.hint': 'Jenis kasus dengan waktu, peluang, atau fakta lain yang berbeda, misalnya ringan, sedang, dan berat',
