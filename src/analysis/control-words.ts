@@ -30,6 +30,11 @@ export function saysApproval(name: string | undefined): boolean {
   return spokenWords(name).some((word) => approvals.has(word))
 }
 
+/** Whether the name says that something is checked or verified. */
+export function saysCheck(name: string | undefined): boolean {
+  return spokenWords(name).some((word) => checks.has(word))
+}
+
 /** Whether the name says that something is checked, verified or approved: a control that covers a risk. */
 export function saysControl(name: string | undefined): boolean {
   return spokenWords(name).some((word) => approvals.has(word) || checks.has(word))

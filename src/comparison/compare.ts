@@ -10,6 +10,7 @@ import { comparisonFindings } from './comparison-findings.ts'
 import type { Comparison, Matching } from './comparison.ts'
 import { costDifference } from './cost-difference.ts'
 import { ledgerOf, waterfallOf } from './ledger.ts'
+import { lostControlsOf } from './lost-controls.ts'
 import { match } from './match.ts'
 import { measuresOf } from './measures.ts'
 
@@ -27,6 +28,7 @@ export function compare(asIs: ProcessModel, toBe: ProcessModel, links: Links, se
   const measures = once(() => measuresOf(figures.asIs, figures.toBe))
   const matching = given ?? match(asIs, toBe, links)
   const ledger = ledgerOf(analyses.asIs, analyses.toBe, matching)
+  const lostControls = lostControlsOf({ asIs, toBe }, analyses, ledger)
   const attributions = once(() => attributionsOf({ indexes: { asIs: indexModel(asIs), toBe: indexModel(toBe) }, figures, settings, ledger, measures: measures() }))
   return {
     ...analyses,
@@ -39,6 +41,7 @@ export function compare(asIs: ProcessModel, toBe: ProcessModel, links: Links, se
     get measures() { return measures() },
     get attributions() { return attributions() },
     waterfall: waterfallOf(ledger),
-    findings: comparisonFindings({ models: { asIs, toBe }, analyses, matching, ledger }),
+    lostControls,
+    findings: comparisonFindings({ models: { asIs, toBe }, analyses, matching, ledger, lostControls }),
   }
 }

@@ -1,6 +1,5 @@
 // What a reader of a comparison must know before relying on it.
 import type { Analysis, AnalysedActivity } from '../analysis/analysis.ts'
-import { saysControl } from '../analysis/control-words.ts'
 import type { Duration } from '../model/duration.ts'
 import { readDuration } from '../model/duration-text.ts'
 import type { ProcessFacts } from '../model/facts.ts'
@@ -9,6 +8,7 @@ import type { ProcessModel } from '../model/process-model.ts'
 import type { BothSides } from '../model/study.ts'
 import { valueCategories } from '../model/value-category.ts'
 import type { LedgerRow, Matching } from './comparison.ts'
+import type { LostControl } from './lost-controls.ts'
 
 /** What the findings are made from. */
 export interface Compared {
@@ -16,6 +16,7 @@ export interface Compared {
   readonly analyses: BothSides<Analysis>
   readonly matching: Matching
   readonly ledger: readonly LedgerRow[]
+  readonly lostControls: readonly LostControl[]
 }
 
 /**
@@ -23,7 +24,7 @@ export interface Compared {
  * that is gone or was found again under another id, once. [CF3] The to-be takes longer. [CF4] It has more steps. [CF5] The files state different calendars.
  */
 export function comparisonFindings(compared: Compared): readonly Finding[] {
-  const { analyses: { asIs, toBe }, matching, ledger } = compared
+  const { analyses: { asIs, toBe }, matching, ledger, lostControls } = compared
   const findings: Finding[] = [...(matching.pairs.length === 0 ? [{ code: 'NOTHING_COMPARABLE', severity: 'error' } as const] : []), ...linkFindings(compared)]
   if (toBe.totals.tableTotal > asIs.totals.tableTotal && asIs.totals.completeness.timed > 0) {
     findings.push({ code: 'TO_BE_LONGER', severity: 'warning', side: 'toBe', params: { asIs: rounded(asIs.totals.tableTotal), toBe: rounded(toBe.totals.tableTotal) } })
@@ -36,13 +37,24 @@ export function comparisonFindings(compared: Compared): readonly Finding[] {
   const after = new Map(toBe.activities.map((activity) => [activity.id, activity]))
   for (const row of ledger) {
     const [one, other] = [before.get(row.asIs[0] ?? ''), after.get(row.toBe[0] ?? '')]
-    if (row.outcome === 'removed' && one && saysControl(one.name)) {
-      findings.push({ code: 'CONTROL_REMOVED', severity: 'warning', side: 'asIs', elementId: one.id, params: { name: one.name ?? one.id } })
-    }
+    if (row.outcome === 'removed' && one) findings.push(...removalFindings(one, lostControls.find(({ id }) => id === one.id)))
     if (row.asIs.length === 1 && row.toBe.length === 1 && one && other) findings.push(...pairFindings(one, other, row))
     if (row.events) findings.push(...eventFindings(row, [...row.asIs.flatMap((id) => before.get(id) ?? []), ...row.toBe.flatMap((id) => after.get(id) ?? [])]))
   }
   return findings
+}
+
+/**
+ * [CF9] A control is gone, until both what it kept from happening and what covers that now are stated. [CF10] What was done by law is
+ * no longer done.
+ */
+function removalFindings({ id, name = id, activity: { facts } }: AnalysedActivity, control: LostControl | undefined): readonly Finding[] {
+  const about = { severity: 'warning', side: 'asIs', elementId: id } as const
+  const basis = facts.legalBasis?.trim() ?? ''
+  return [
+    ...(control && (control.risk === undefined || control.safeguard === undefined) ? [{ code: 'CONTROL_REMOVED', ...about, params: { name } } as const] : []),
+    ...(basis !== '' ? [{ code: 'LEGAL_BASIS_REMOVED', ...about, params: { name, basis } } as const] : []),
+  ]
 }
 
 /**

@@ -11,6 +11,7 @@ import type { Attributions } from './attribution/attribution.ts'
 import type { CitizenDifference } from './citizen-difference.ts'
 import type { CostDifference } from './cost-difference.ts'
 import type { RowEsia } from './esia.ts'
+import type { LostControl } from './lost-controls.ts'
 import type { FollowedLinks } from './follow-links.ts'
 
 /** How two matched activities relate. */
@@ -137,5 +138,7 @@ export interface Comparison {
   readonly attributions: Attributions
   /** The difference of table totals by outcome; sums to it exactly. Outcomes without rows are left out. */
   readonly waterfall: readonly { readonly outcome: Outcome; readonly rows: number; readonly difference: Minutes }[]
+  /** Controls of the as-is that the to-be no longer has, in as-is reading order. */
+  readonly lostControls: readonly LostControl[]
   readonly findings: readonly Finding[]
 }

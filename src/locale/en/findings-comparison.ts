@@ -23,5 +23,7 @@ export const findingsComparison: Record<keyof typeof source, string> = {
   'TIME_ON_ONE_SIDE_ONLY.why': 'Activity “{name}” has a time on one side only, so its difference is not a real change.',
   'TIME_ON_ONE_SIDE_ONLY.fix': 'Enter the time of the activity on the side where it is missing.',
   'CONTROL_REMOVED.why': 'The control activity “{name}” is gone from the to-be.',
-  'CONTROL_REMOVED.fix': 'Note which risk it covered and what covers that risk now.',
+  'CONTROL_REMOVED.fix': 'Note which risk it covered and what covers that risk now, under Comparison, view Difference, Controls removed.',
+  'LEGAL_BASIS_REMOVED.why': 'The activity “{name}” is removed although it is stated to rest on law: {basis}.',
+  'LEGAL_BASIS_REMOVED.fix': 'Make sure that the rule allows it to go, or attach the changed rule.',
 }

@@ -21,5 +21,7 @@ export const findingsComparison = {
   'TIME_ON_ONE_SIDE_ONLY.why': 'Aktivitas “{name}” hanya memiliki waktu pada satu sisi, sehingga selisihnya bukan perubahan yang nyata.',
   'TIME_ON_ONE_SIDE_ONLY.fix': 'Lengkapi waktu aktivitas ini pada sisi yang belum terisi.',
   'CONTROL_REMOVED.why': 'Aktivitas pengendalian “{name}” tidak ada lagi pada to-be.',
-  'CONTROL_REMOVED.fix': 'Catat risiko yang dahulu dicegah aktivitas ini dan apa yang kini menggantikannya.',
+  'CONTROL_REMOVED.fix': 'Catat risiko yang dahulu dicegah aktivitas ini dan apa yang kini menggantikannya, di Perbandingan, tampilan Selisih, bagian Pengendalian yang dihapus.',
+  'LEGAL_BASIS_REMOVED.why': 'Aktivitas “{name}” dihapus, padahal dinyatakan berdasar hukum: {basis}.',
+  'LEGAL_BASIS_REMOVED.fix': 'Pastikan peraturan itu memang membolehkan penghapusannya, atau lampirkan perubahan peraturannya.',
 }
