@@ -16,6 +16,8 @@ export interface Line {
 export interface Stub {
   readonly at: number
   readonly toward: -1 | 0 | 1
+  /** Whether it turns into another track, beside which there is room for more: nothing there lies on it. */
+  readonly isLoose?: boolean
 }
 
 /** A line in a gutter; routes that share their source or their target may share a track. */

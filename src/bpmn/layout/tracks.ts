@@ -39,6 +39,9 @@ interface Span {
   /** Where it turns to the lower and to the higher side, in order and each once. */
   readonly down: readonly number[]
   readonly up: readonly number[]
+  /** The same without turns that nothing can lie on. */
+  readonly firmDown: readonly number[]
+  readonly firmUp: readonly number[]
 }
 
 function spanOf(segment: Segment): Span {
@@ -48,9 +51,9 @@ function spanOf(segment: Segment): Span {
     low = Math.min(low, at)
     high = Math.max(high, at)
   }
-  const turns = (toward: number): readonly number[] =>
-    [...new Set(segment.stubs.flatMap((stub) => (stub.toward === toward ? [stub.at] : [])))].sort((a, b) => a - b)
-  return { segment, low, high, down: turns(-1), up: turns(1) }
+  const turns = (toward: number, loose: boolean): readonly number[] =>
+    [...new Set(segment.stubs.flatMap((stub) => (stub.toward === toward && (loose || !stub.isLoose) ? [stub.at] : [])))].sort((a, b) => a - b)
+  return { segment, low, high, down: turns(-1, true), up: turns(1, true), firmDown: turns(-1, false), firmUp: turns(1, false) }
 }
 
 // Puts the span where it costs least: from the end towards the start, cost changes by one pair a step.
@@ -72,7 +75,7 @@ function insert(ordered: Span[], span: Span, tooClose: number): void {
 
 // What it costs that `lower` lies on a lower track than `higher`: turns that cross, and much more, turns that lie on each other.
 function costOf(lower: Span, higher: Span, tooClose: number): number {
-  return countBetween(higher.down, lower) + countBetween(lower.up, higher) + 20 * countClose(lower.up, higher.down, tooClose)
+  return countBetween(higher.down, lower) + countBetween(lower.up, higher) + 20 * countClose(lower.firmUp, higher.firmDown, tooClose)
 }
 
 function countBetween(turns: readonly number[], { low, high }: Span): number {

@@ -11,7 +11,7 @@ export function noteTurns(routes: readonly Route[], axis: 'level' | 'upright', p
       const turn = (next: Line | undefined, beyond: Line | undefined, end: Anchor): void => {
         const far = beyond?.rank ?? anchorRank(end, axis)
         if (next === undefined) line.stubs.push({ at: far, toward: 0 })
-        else line.stubs.push({ at: position(next), toward: far < line.rank ? -1 : far > line.rank ? 1 : 0 })
+        else line.stubs.push({ at: position(next), toward: far < line.rank ? -1 : far > line.rank ? 1 : 0, isLoose: axis === 'upright' && isTrack(next) })
       }
       turn(lines[at - 1], lines[at - 2], from)
       turn(lines[at + 1], lines[at + 2], to)

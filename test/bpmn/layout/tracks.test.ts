@@ -35,4 +35,11 @@ describe('tracks', () => {
     assignTracks([going, coming], 0.5)
     expect(coming.track).toBeLessThan(going.track)
   })
+  it('[TR5] keeps them apart also where both turn into one gap between rows, in which there is room for both', () => {
+    // [a] -> out, up and over what follows; [b] is reached from above: out and in at 4, both from the gap at 0.
+    const out: Segment = { track: -1, stubs: [{ at: 4, toward: -1 }, { at: 0, toward: 1, isLoose: true }] }
+    const into: Segment = { track: -1, stubs: [{ at: 4, toward: 1 }, { at: 0, toward: -1, isLoose: true }] }
+    assignTracks([into, out], 0.5)
+    expect(out.track).toBeLessThan(into.track)
+  })
 })

@@ -191,6 +191,17 @@ describe('what stands where', () => {
     expect(made.drawings.asIs.drawnId.get('Pemeriksaan')).toBe(made.drawings.toBe.drawnId.get('Pemeriksaan'))
   })
 
+  it('leads the flow of work in another order to it and on from it without one line lying on the other', () => {
+    const [asIs, toBe] = [chain(['Menerima', 'Mengirim', 'Melatih', 'Membentuk tim', 'Membimbing']), chain(['Menerima', 'Mengirim', 'Membentuk tim', 'Melatih'])]
+    const { drawings } = along(asIs, toBe, { same: toBe.processes[0]!.nodes.flatMap(({ id, kind }) => (kind === 'activity' ? [{ asIs: id, toBe: id }] : [])), notSame: [] })
+    const edge = (source: string, target: string) => drawings.toBe.model.diagram!.planes[0]!.edges.find(({ elementId }) => {
+      const flow = drawings.toBe.model.processes.flatMap(allFlows).find(({ id }) => id === elementId)
+      return flow?.sourceRef === drawings.toBe.drawnId.get(source) && flow?.targetRef === drawings.toBe.drawnId.get(target)
+    })!.waypoints
+    // Out of the one to the right, into the next from the left, in the room between them.
+    expect(edge('Melatih', 'end')[1]!.x).toBeLessThan(edge('Mengirim', 'Membentuk tim').at(-2)!.x)
+  })
+
   it('draws nothing for nothing', () => {
     const { drawings } = along(aModel([]), aModel([]))
     expect(drawings.asIs.model.diagram?.planes[0]?.shapes).toEqual([])
