@@ -39,8 +39,6 @@ export const useStudyStore = defineStore('study', () => {
   const history = shallowRef<History<Study>>()
   const study = computed(() => history.value?.present)
   const selection = shallowRef<Selection>()
-  /** What the pointer is over, in a table or a diagram; whoever shows it lights it and its partners. Nothing rests on it. */
-  const hovered = shallowRef<Selection>()
 
   const own = followFigures(study)
   const ofVariants = followVariants({ study, change })
@@ -170,7 +168,7 @@ export const useStudyStore = defineStore('study', () => {
   }
 
   return {
-    study, sides, analyses, flows, comparison, variantComparison, standingLinks, findings, selection, hovered, partners, canUndo, canRedo,
+    study, sides, analyses, flows, comparison, variantComparison, standingLinks, findings, selection, partners, canUndo, canRedo,
     saveState: saving.state, savedAt: saving.savedAt, saveFailure: saving.failure, changedElsewhere: saving.changedElsewhere,
     list: saving.list, listFailure: saving.listFailure, listIsRead: saving.listIsRead,
     refreshList: saving.refreshList, flush: saving.flush, reload: saving.reload, remove: saving.remove,
@@ -188,8 +186,6 @@ export const useStudyStore = defineStore('study', () => {
     open: (id: string): Promise<OpenResult> => saving.open(id),
     select(side: Side, ids: readonly string[]): void { selection.value = { side, ids } },
     clearSelection(): void { selection.value = undefined },
-    hover(side: Side, ids: readonly string[]): void { hovered.value = { side, ids } },
-    endHover(): void { hovered.value = undefined },
     setActivityFacts(side: Side, patches: ActivityPatches): void {
       const isOfReform = Object.values(patches).every((patch) => Object.keys(patch).every((key) => ofReform.has(key)))
       if (isOfReform) changeOwnFacts(side, (facts) => changeFacts(facts, 'activities', patches))
