@@ -9,7 +9,6 @@ import { automationOf } from './automation.ts'
 import { countsOf } from './counts.ts'
 import { groupsOf } from './groups.ts'
 import { readiness } from './readiness.ts'
-import { shownFlows } from './shown-flow.ts'
 import { totalsOf } from './totals.ts'
 import { wasteOf } from './waste.ts'
 
@@ -18,17 +17,16 @@ import { wasteOf } from './waste.ts'
  * figures. Never throws on a model.
  */
 export function analyze(model: ProcessModel, settings: StudySettings, index = indexModel(model)): Analysis {
-  const flows = shownFlows(index)
   const activities = analysedActivities(index, settings.calendar)
   return {
     calendar: settings.calendar,
     waitingCountsAs: settings.waitingCountsAs,
     totals: totalsOf(activities, settings),
-    counts: countsOf(index, flows, activities),
+    counts: countsOf(index, activities),
     waste: wasteOf(activities, settings),
     activities,
     groups: groupsOf(activities, settings),
-    findings: readiness(index, flows, activities, settings),
+    findings: readiness(index, activities, settings),
   }
 }
 

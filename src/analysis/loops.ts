@@ -1,29 +1,15 @@
 // How often a flow turns back.
-import type { FlowElements, FlowNode } from '../model/process-model.ts'
+import type { ShownFlow } from '../model/model-index.ts'
 
 /**
- * The sequence flows of one container that lead back (calculations: "loops"). [CT10] Walking depth first from the nodes nothing
+ * The sequence flows of one flow that lead back (calculations: "loops"). [CT10] Walking depth first from the nodes nothing
  * leads to, then from whatever is left, a flow leads back when it reaches a node that is still being walked; a flow from a node
  * to itself does. An activity leads to its boundary events. Iterative, linear in nodes and flows.
  */
-export function backwardFlows(container: FlowElements, inReadingOrder: readonly FlowNode[]): readonly string[] {
-  const positions = new Map(container.nodes.map(({ id }, at) => [id, at]))
-  const targets = container.nodes.map((): number[] => [])
-  // Beside each target the flow that leads to it; none from an activity to its boundary events.
-  const flows = container.nodes.map((): (string | undefined)[] => [])
-  const isReached = container.nodes.map(() => false)
-  const lead = (sourceId: string, targetId: string, flow?: string): void => {
-    const source = positions.get(sourceId)
-    const target = positions.get(targetId)
-    if (target === undefined) return
-    if (sourceId !== targetId) isReached[target] = true
-    if (source === undefined) return
-    targets[source]!.push(target)
-    flows[source]!.push(flow)
-  }
-  for (const { id, sourceRef, targetRef } of container.sequenceFlows) lead(sourceRef, targetRef, id)
-  for (const node of container.nodes) if (node.kind === 'event' && node.attachedToRef !== undefined) lead(node.attachedToRef, node.id)
-
+export function backwardFlows(flow: ShownFlow): readonly string[] {
+  if (isForward(flow)) return []
+  const { container, targets, isLedTo, inOrder } = flow
+  const flows = flowsBeside(flow)
   const backward: string[] = []
   const state = container.nodes.map((): 'new' | 'open' | 'done' => 'new')
   const next = container.nodes.map(() => 0)
@@ -40,13 +26,32 @@ export function backwardFlows(container: FlowElements, inReadingOrder: readonly 
         state[target] = 'open'
         path.push(target)
       } else if (state[target] === 'open') {
-        const flow = flows[at]![step]
-        if (flow !== undefined) backward.push(flow)
+        const id = flows[at]![step]
+        if (id !== undefined) backward.push(id)
       }
     }
   }
-  const inOrder = inReadingOrder.map(({ id }) => positions.get(id)!)
-  for (const at of inOrder) if (!isReached[at]) walk(at)
+  for (const at of inOrder) if (!isLedTo[at]) walk(at)
   for (const at of inOrder) if (state[at] === 'new') walk(at)
   return backward
+}
+
+/** Whether every node leads only to nodes that are read after it, as in most flows: then nothing leads back. */
+function isForward({ targets, inOrder }: ShownFlow): boolean {
+  const hasBeenRead = targets.map(() => false)
+  for (const at of inOrder) {
+    hasBeenRead[at] = true
+    for (const target of targets[at]!) if (hasBeenRead[target]) return false
+  }
+  return true
+}
+
+/** Beside each target of a node the id of the sequence flow that leads there; none from an activity to its boundary events. */
+function flowsBeside({ container, positions }: ShownFlow): readonly (readonly string[])[] {
+  const flows = container.nodes.map((): string[] => [])
+  for (const { id, sourceRef, targetRef } of container.sequenceFlows) {
+    const source = positions.get(sourceRef)
+    if (source !== undefined && positions.has(targetRef)) flows[source]!.push(id)
+  }
+  return flows
 }

@@ -1,9 +1,8 @@
 // Where the probabilities of a flow are missing, do not add up, or are not used.
 import { append } from '../model/append.ts'
 import type { FindingCode, Severity } from '../model/finding.ts'
-import type { ModelIndex } from '../model/model-index.ts'
+import type { ModelIndex, ShownFlow } from '../model/model-index.ts'
 import type { Event, FlowNode, Gateway, SequenceFlow } from '../model/process-model.ts'
-import type { ShownFlow } from './shown-flow.ts'
 
 /** One doubt with the element it is about. */
 export interface ProbabilityDoubt {

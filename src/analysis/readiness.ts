@@ -1,16 +1,17 @@
 // What a model lacks, or says doubtfully, before its figures can be relied on.
 import { append } from '../model/append.ts'
 import type { Finding, FindingCode, Severity } from '../model/finding.ts'
-import type { ModelIndex } from '../model/model-index.ts'
+import type { ModelIndex, ShownFlow } from '../model/model-index.ts'
 import { nameKey } from '../model/name-key.ts'
+import type { FlowElements } from '../model/process-model.ts'
 import type { StudySettings } from '../model/study.ts'
 import type { AnalysedActivity } from './analysis.ts'
 import { distributionDoubts } from './distribution-doubts.ts'
 import { flowGraph } from './flow/build-flow-graph.ts'
+import { isPlainlySound } from './flow/plainly-sound.ts'
 import { soundness } from './flow/soundness.ts'
 import { probabilityDoubts } from './probability-doubts.ts'
 import { deadEnds, unreachableHeads } from './reachability.ts'
-import type { ShownFlow } from './shown-flow.ts'
 import { timeDoubts } from './time-doubts.ts'
 
 /**
@@ -18,23 +19,24 @@ import { timeDoubts } from './time-doubts.ts'
  * [RD5] No activity at all is an error. [RD6] [RD7] A process with nodes but without a start or an end event; sub-processes
  * need none. Everything else is told per element.
  */
-export function readiness(
-  index: ModelIndex, flows: readonly ShownFlow[], activities: readonly AnalysedActivity[], settings: StudySettings,
-): readonly Finding[] {
+export function readiness(index: ModelIndex, activities: readonly AnalysedActivity[], settings: StudySettings): readonly Finding[] {
   const about = new Map<string, Finding[]>()
   const tell: Tell = (elementId, code, severity, params = {}) => append(about, elementId, { code, severity, elementId, params })
   for (const activity of activities) tellActivity(activity, settings, tell)
   tellDuplicates(activities, tell)
-  for (const flow of flows) tellFlow(index, flow, tell)
-  for (const { code, severity, elementId = '', params } of soundness(flowGraph(index, settings), index)) tell(elementId, code, severity, params)
-
-  const flowIn = new Map(flows.map((flow) => [flow.parent?.id ?? flow.process.id, flow]))
-  const inOrder: Finding[] = activities.length === 0 ? [{ code: 'NO_ACTIVITY', severity: 'error' }] : []
-  const read = (id: string): void => {
-    for (const found of about.get(id) ?? []) inOrder.push(found)
-    for (const node of flowIn.get(id)?.nodes ?? []) read(node.id)
+  for (const flow of index.shownFlows) tellFlow(index, flow, tell)
+  if (!isPlainlySound(index)) {
+    for (const { code, severity, elementId = '', params } of soundness(flowGraph(index, settings), index)) tell(elementId, code, severity, params)
   }
-  for (const { id } of index.processes) read(id)
+
+  const inOrder: Finding[] = activities.length === 0 ? [{ code: 'NO_ACTIVITY', severity: 'error' }] : []
+  if (about.size === 0) return inOrder
+  const flowIn = new Map(index.shownFlows.map((flow) => [flow.container, flow]))
+  const read = (id: string, container: FlowElements | undefined): void => {
+    for (const found of about.get(id) ?? []) inOrder.push(found)
+    for (const node of (container && flowIn.get(container))?.nodes ?? []) read(node.id, node.kind === 'activity' ? node.content : undefined)
+  }
+  for (const process of index.processes) read(process.id, process)
   return inOrder
 }
 

@@ -1,5 +1,6 @@
 // Answers about a model that need more than one element: what is inside what, who performs it, in which order it is read.
 import { append } from './append.ts'
+import { flowOrder, type FlowOrder } from './flow-order.ts'
 import { nameKey } from './name-key.ts'
 import type { Activity, Event, FlowElements, FlowNode, Lane, Participant, Process, ProcessModel, SequenceFlow } from './process-model.ts'
 
@@ -14,6 +15,16 @@ export interface NodePlace {
   /** The innermost lane; a node of a sub-process inherits its sub-process's. */
   readonly lane?: Lane
   readonly participant?: Participant
+}
+
+/** One flow that a reader of the diagram sees: of a process, or of a sub-process that counts by its content. */
+export interface ShownFlow extends FlowOrder {
+  readonly process: Process
+  /** The open sub-process the flow is in; absent for the flow of the process itself. */
+  readonly parent?: Activity
+  readonly container: FlowElements
+  /** The nodes in reading order. */
+  readonly nodes: readonly FlowNode[]
 }
 
 /** A model with its look-ups. */
@@ -37,6 +48,8 @@ export interface ModelIndex {
    * the counterpart of. Events at a start, an end or the border of an activity tell when something begins, ends or fails.
    */
   readonly landmarks: readonly (Activity | Event)[]
+  /** [SH1] The flows of all processes and of open sub-processes, outer before inner; what a collapsed one holds is not looked at. */
+  readonly shownFlows: readonly ShownFlow[]
 }
 
 /** Whether the sub-process counts by its content instead of as one step. */
@@ -75,22 +88,30 @@ export function indexModel(model: ProcessModel): ModelIndex {
     }
     place(process, [], undefined)
   }
-  const landmarks = readingOrder(model)
+  const { landmarks, shownFlows } = readThrough(processes)
   const activities = landmarks.filter((node) => node.kind === 'activity')
-  return { model, processes, nodes, lanes, participants, sequenceFlows, outgoing, incoming, activities, landmarks }
+  return { model, processes, nodes, lanes, participants, sequenceFlows, outgoing, incoming, activities, landmarks, shownFlows }
 }
 
 /** The landmarks of a model (see ModelIndex), process by process in the order of `processes`. */
 export function readingOrder(model: ProcessModel): ModelIndex['landmarks'] {
+  return readThrough(inParticipantOrder(model)).landmarks
+}
+
+function readThrough(processes: readonly Process[]): Pick<ModelIndex, 'landmarks' | 'shownFlows'> {
   const landmarks: (Activity | Event)[] = []
-  const read = (container: FlowElements): void => {
-    for (const node of inFlowOrder(container)) {
-      if (node.kind === 'activity' && node.content && countsByContent(node)) read(node.content)
+  const shownFlows: ShownFlow[] = []
+  const read = (process: Process, container: FlowElements, parent?: Activity): void => {
+    const order = flowOrder(container)
+    const nodes = order.inOrder.map((at) => container.nodes[at]!)
+    shownFlows.push({ ...order, process, container, nodes, ...(parent && { parent }) })
+    for (const node of nodes) {
+      if (node.kind === 'activity' && node.content && countsByContent(node)) read(process, node.content, node)
       else if (node.kind === 'activity' || isNamedIntermediate(node)) landmarks.push(node)
     }
   }
-  inParticipantOrder(model).forEach(read)
-  return landmarks
+  for (const process of processes) read(process, process)
+  return { landmarks, shownFlows }
 }
 
 function isNamedIntermediate(node: FlowNode): node is Event {
@@ -108,58 +129,9 @@ export function institutionName(index: ModelIndex, nodeId: string): string | und
   return index.nodes.get(nodeId)?.participant?.name
 }
 
-/**
- * The nodes of one flow in the order a person reads it: from the starts along the flows, a node after everything that leads
- * to it save over a loop, first in the file first. Every node appears exactly once. Walks with a stack of its own, so that
- * long chains do not exhaust the call stack.
- */
-export function inFlowOrder({ nodes, sequenceFlows }: FlowElements): readonly FlowNode[] {
-  const positions = new Map(nodes.map(({ id }, at) => [id, at]))
-  const targets = nodes.map((): number[] => [])
-  const hasSource = nodes.map(() => false)
-  const lead = (sourceId: string, targetId: string): void => {
-    const source = positions.get(sourceId)
-    const target = positions.get(targetId)
-    if (source === undefined || target === undefined) return
-    targets[source]!.push(target)
-    if (source !== target) hasSource[target] = true
-  }
-  for (const { sourceRef, targetRef } of sequenceFlows) lead(sourceRef, targetRef)
-  for (const node of nodes) {
-    if (node.kind === 'event' && node.attachedToRef !== undefined) lead(node.attachedToRef, node.id)
-  }
-
-  const seen = nodes.map(() => false)
-  // How many of a node's branches are still to be walked, the last branch first.
-  const left = targets.map(({ length }) => length)
-  // Postorder; read backwards it is [a] -> [x] -> {b, c}: a, x, b, c.
-  const walk = (root: number, finished: FlowNode[]): void => {
-    const open = [root]
-    seen[root] = true
-    for (let at = open.at(-1); at !== undefined; at = open.at(-1)) {
-      if (left[at] === 0) {
-        open.pop()
-        finished.push(nodes[at]!)
-        continue
-      }
-      const target = targets[at]![--left[at]!]!
-      if (seen[target]) continue
-      seen[target] = true
-      open.push(target)
-    }
-  }
-
-  // The last start is walked first, so that nodes the starts share end up behind all of them.
-  const ordered: FlowNode[] = []
-  for (let at = nodes.length - 1; at >= 0; at--) if (!hasSource[at] && !seen[at]) walk(at, ordered)
-  ordered.reverse()
-  for (let at = 0; at < nodes.length; at++) {
-    if (seen[at]) continue
-    const finished: FlowNode[] = []
-    walk(at, finished)
-    for (const node of finished.reverse()) ordered.push(node)
-  }
-  return ordered
+/** The nodes of one flow in the order a person reads it (see `flowOrder`). */
+export function inFlowOrder(container: FlowElements): readonly FlowNode[] {
+  return flowOrder(container).inOrder.map((at) => container.nodes[at]!)
 }
 
 function inParticipantOrder(model: ProcessModel): readonly Process[] {

@@ -3,7 +3,6 @@ import type { Finding } from '../../model/finding.ts'
 import type { ModelIndex } from '../../model/model-index.ts'
 import { sidesIn } from '../cost/sides-in.ts'
 import { handOffs } from '../hand-offs.ts'
-import { shownFlows } from '../shown-flow.ts'
 import { citizensIn } from './citizens-in.ts'
 import { contactsOf } from './contacts.ts'
 import { repeatedData, repetitionFindings } from './repeated-data.ts'
@@ -13,7 +12,7 @@ export function dataAskedTwice(index: ModelIndex): readonly Finding[] {
   const sideAt = sidesIn(index)
   if (citizensIn(index, sideAt).length === 0) return []
   const isCitizen = (id: string): boolean => sideAt(id).side === 'citizen'
-  const flows = shownFlows(index)
+  const flows = index.shownFlows
   const contacts = contactsOf(index, handOffs(index, flows.flatMap(({ container }) => container.sequenceFlows)), isCitizen)
   return repetitionFindings(index, repeatedData(index, flows, contacts, isCitizen))
 }

@@ -1,7 +1,6 @@
 // Which rows of the ledger bear which names, where a measure counts different names.
 import type { AnalysedActivity } from '../../analysis/analysis.ts'
 import type { ModelFigures } from '../../analysis/figures-of.ts'
-import { shownFlows } from '../../analysis/shown-flow.ts'
 import type { Side } from '../../model/finding.ts'
 import type { ModelIndex } from '../../model/model-index.ts'
 import { nameKey } from '../../model/name-key.ts'
@@ -45,7 +44,7 @@ interface Documents {
 }
 
 function drawnDocuments(index: ModelIndex): Documents {
-  const names = new Map(shownFlows(index).flatMap(({ container }) => container.data).flatMap(({ id, name, type }) => {
+  const names = new Map(index.shownFlows.flatMap(({ container }) => container.data).flatMap(({ id, name, type }) => {
     const key = nameKey(name)
     return type === 'dataStoreReference' || key === '' ? [] : [[id, key] as const]
   }))
