@@ -19,7 +19,10 @@ export interface Candidate {
 const leastSimilarity = 0.3
 /** Names at least this similar may bear witness to the order before they are paired. */
 const witnessSimilarity = 0.6
-/** An activity with more candidates keeps the most similar ones: in a model of thousands of like names the others only cost. */
+/**
+ * An activity with more candidates keeps the most similar ones, of equals those nearest in reading order: in a model of thousands of like
+ * names the others only cost.
+ */
 const mostOfOne = 100
 /** Models of more places than this, on one side times on the other, are matched without asking for the order: it takes their memory. */
 const mostPlaces = 36_000_000
@@ -36,10 +39,9 @@ const eventTerms = { leastSimilarity: 0.6, behind: 0.2 }
  * 0.2 behind an activity that fits as well.
  */
 export function candidatesOf(draft: MatchingDraft, vocabulary: Vocabulary): readonly Candidate[] {
-  const place = ({ at }: Label, side: readonly Label[]): number => (side.length > 1 ? at / (side.length - 1) : 0.5)
   const byName = similarOnes(draft, vocabulary).map((candidate): Candidate => {
     const { one, other, similarity } = candidate
-    const distance = Math.abs(place(one, draft.one) - place(other, draft.other))
+    const distance = distanceOf(draft, one, other)
     const samePerformer = one.performer !== '' && one.performer === other.performer
     const behind = one.isEvent === other.isEvent ? 0 : eventTerms.behind
     return { ...candidate, fit: similarity + worth.place * (1 - 2 * distance) + (samePerformer ? worth.performer : 0) - behind }
@@ -49,6 +51,12 @@ export function candidatesOf(draft: MatchingDraft, vocabulary: Vocabulary): read
   const isCounted = draft.one.length * draft.other.length <= mostPlaces
   const agreement = isCounted ? orderAgreement(witnesses, { one: draft.one.length, other: draft.other.length }) : () => 0
   return byName.map((candidate) => ({ ...candidate, fit: candidate.fit + worth.order * agreement(candidate.one.at, candidate.other.at) }))
+}
+
+/** 0 … 1: how far apart two labels stand, each in the reading order of its side. */
+function distanceOf(draft: MatchingDraft, one: Label, other: Label): number {
+  const place = ({ at }: Label, side: readonly Label[]): number => (side.length > 1 ? at / (side.length - 1) : 0.5)
+  return Math.abs(place(one, draft.one) - place(other, draft.other))
 }
 
 /** The best fit of each activity among the candidates. */
@@ -74,14 +82,19 @@ function similarOnes(draft: MatchingDraft, vocabulary: Vocabulary): readonly Omi
     if (isPaired && freeOther.length === 0) return []
     const shares = new Uint8Array(draft.other.length)
     for (const stem of vocabulary.meanings(one)) for (const other of saying.get(stem) ?? []) shares[other.at] = 1
+    // A name that the other side repeats is weighed once.
+    const known = new Map<string, number>()
     const candidates = (isPaired ? freeOther : draft.other).flatMap((other) => {
       if (shares[other.at] === 0) return []
       if (one.key === other.key || draft.isForbidden(one, other)) return []
-      const similarity = vocabulary.similarity(one, other)
+      const similarity = known.get(other.key) ?? vocabulary.similarity(one, other)
+      known.set(other.key, similarity)
       const least = one.isEvent === other.isEvent ? leastSimilarity : eventTerms.leastSimilarity
       return similarity < least ? [] : [{ one, other, similarity }]
     })
-    return candidates.length <= mostOfOne ? candidates : candidates.sort((a, b) => b.similarity - a.similarity).slice(0, mostOfOne)
+    if (candidates.length <= mostOfOne) return candidates
+    const far = new Map(candidates.map(({ other }) => [other, distanceOf(draft, one, other)]))
+    return candidates.sort((a, b) => b.similarity - a.similarity || far.get(a.other)! - far.get(b.other)!).slice(0, mostOfOne)
   })
 }
 

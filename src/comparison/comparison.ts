@@ -22,6 +22,7 @@ export type PairReason =
   | { readonly rule: 'link' }
   | { readonly rule: 'id-and-name' }
   | { readonly rule: 'equal-name' }
+  | { readonly rule: 'content' }
   | { readonly rule: 'similar-name'; readonly words: readonly string[] }
   | { readonly rule: 'position'; readonly words: readonly string[] }
 

@@ -50,10 +50,17 @@ const endings: readonly Affix[] = [
   [/(?:ied|ies|ed|es|als?|ers?)$/, 4], [/(?:ings?|s)$/, 3], [/[yei]$/, 4],
 ]
 
+/** A name that says more is told by its beginning: it is no name but a text. */
+const mostWords = 40
+/** Scripts that put no spaces between words. */
+const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u
+/** What such writing falls into: Chinese characters, Japanese syllables of either kind, the letters of the others, and what is spaced. */
+const stretches = /\p{sc=Han}+|\p{sc=Hira}+|[\p{sc=Kana}ー]+|[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]+|[^\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]+/gu
+
 /** The meaningful words of a name, each stem once, in the order said; all words where only empty ones are said. */
 export function labelWords(name: string | undefined): readonly LabelWord[] {
-  const said = nameKey(name).replace(/tanda tangan/g, 'tandatangan').split(' ').filter((word) => word !== '')
-  const full = said.filter((word) => !empty.has(word))
+  const said = nameKey(name).replace(/tanda tangan/g, 'tandatangan').split(' ', mostWords).flatMap(wordsOf).filter((word) => word !== '').slice(0, mostWords)
+  const full = said.filter((word) => !empty.has(word) && !/^\p{sc=Hira}+$/u.test(word))
   const words = new Map<string, LabelWord>()
   for (const word of full.length > 0 ? full : said) {
     const stem = stemOf(word)
@@ -85,4 +92,17 @@ export function stemOf(word: string): string {
   if (strip(endings, 1)) strip([[/(?<=([bdglmnprt]))\1$/, 4]], 1)
   strip([[/k$/, 3]], 1)
   return stem
+}
+
+/**
+ * A word as it is, and writing without spaces in pairs of letters that stand beside each other, which names that say the same share.
+ * Japanese syllables stay together: they are particles and endings (hiragana) or one foreign word (katakana).
+ */
+function wordsOf(word: string): readonly string[] {
+  if (!unspaced.test(word)) return [word]
+  return (word.match(stretches) ?? []).flatMap((stretch) => {
+    const letters = [...stretch]
+    if (letters.length <= 2 || !unspaced.test(stretch) || /[\p{sc=Hira}\p{sc=Kana}]/u.test(stretch)) return [stretch]
+    return letters.slice(1).map((letter, at) => letters[at]! + letter)
+  })
 }

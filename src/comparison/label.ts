@@ -1,7 +1,7 @@
 // What the matcher sees of a model: its activities and named intermediate events, each as a label in its place.
 import { indexModel, performerName, readingOrder } from '../model/model-index.ts'
 import { nameKey } from '../model/name-key.ts'
-import type { ProcessModel } from '../model/process-model.ts'
+import type { FlowElements, ProcessModel } from '../model/process-model.ts'
 import { inCanonicalOrder } from './canonical-order.ts'
 import { labelWords, type LabelWord } from './label-words.ts'
 
@@ -15,6 +15,8 @@ export interface Label {
   /** Key of the performer's name; empty when none is stated. */
   readonly performer: string
   readonly isEvent: boolean
+  /** Names of the activities inside a sub-process that counts as one step, as `key`; empty for everything else. */
+  readonly inside: ReadonlySet<string>
   /** Place among the labels of its side, from 0, in a reading order that the order of the file has no part in. */
   readonly at: number
   /** Number of activities before it in that order. */
@@ -28,8 +30,23 @@ export function labelsOf(model: ProcessModel): readonly Label[] {
   const index = indexModel(model)
   const inFile = new Map(index.landmarks.map(({ id }, at) => [id, at]))
   let step = 0
-  return readingOrder(inCanonicalOrder(model)).map(({ id, name, kind }, at) => ({
-    id, ...(name !== undefined && { name }), key: nameKey(name), words: labelWords(name), performer: nameKey(performerName(index, id)),
-    isEvent: kind === 'event', at, step: kind === 'event' ? step : step++, inFile: inFile.get(id)!,
-  }))
+  return readingOrder(inCanonicalOrder(model)).map((node, at) => {
+    const { id, name, kind } = node
+    return {
+      id, ...(name !== undefined && { name }), key: nameKey(name), words: labelWords(name), performer: nameKey(performerName(index, id)),
+      isEvent: kind === 'event', inside: kind === 'activity' && node.content ? namesIn(node.content) : nothing,
+      at, step: kind === 'event' ? step : step++, inFile: inFile.get(id)!,
+    }
+  })
+}
+
+const nothing: ReadonlySet<string> = new Set()
+
+function namesIn({ nodes }: FlowElements, into = new Set<string>()): ReadonlySet<string> {
+  for (const node of nodes) {
+    if (node.kind !== 'activity') continue
+    if (nameKey(node.name) !== '') into.add(nameKey(node.name))
+    if (node.content) namesIn(node.content, into)
+  }
+  return into
 }

@@ -7,6 +7,7 @@ import { followLinks } from './follow-links.ts'
 import { labelsOf, type Label } from './label.ts'
 import { MatchingDraft, type DraftPair } from './matching-draft.ts'
 import { Vocabulary } from './label-similarity.ts'
+import { pairByContent } from './match-by-content.ts'
 import { pairByEqualName, pairByIdAndSimilarName } from './match-by-name.ts'
 import { pairByNeighbours } from './match-by-neighbours.ts'
 import { pairBySimilarity } from './match-by-similarity.ts'
@@ -15,11 +16,11 @@ import { pairSplitsAndMerges } from './match-splits.ts'
 /**
  * Matches the counted activities of two models; every one ends up in a pair, in `removed` or in `added`, all in reading order.
  * [MA1] The analyst's links win, and a pair the analyst refused is never made. [MA2] Then equal names, repeated ones by id where
- * ids are trusted, performer and order. [MA3] Then trusted ids with similar names. [MA4] Then the best assignment of similar
- * names, by what stands around them too. [MA5] Then unlike names between matched neighbours. [MA6] Then what is left joins the
- * pair it fits and stands close to: a split or a merge. [MA8] A named intermediate event takes part in MA1 to MA4, for "document
- * received" may be what "receive document" became, but a step goes before an event. Swapping the models mirrors the result;
- * ids that say nothing, the order of the file and the drawing change nothing.
+ * ids are trusted, performer and order. [MA3] Then trusted ids with similar names. [MA9] Then closed sub-processes with the steps they
+ * hold. [MA4] Then the best assignment of similar names, by what stands around them too. [MA5] Then unlike names between matched
+ * neighbours. [MA6] Then what is left joins the pair it fits and stands close to: a split or a merge. [MA8] A named intermediate
+ * event takes part in MA1 to MA4, for "document received" may be what "receive document" became, but a step goes before an event.
+ * [MA7] Swapping the models mirrors the result; ids that say nothing, the order of the file and the drawing change nothing.
  */
 export function match(asIs: ProcessModel, toBe: ProcessModel, links: Links): Matching {
   const sides = { asIs: labelsOf(asIs), toBe: labelsOf(toBe) }
@@ -34,6 +35,7 @@ export function match(asIs: ProcessModel, toBe: ProcessModel, links: Links): Mat
   pairByLinks(draft, linked.holding.same.map((link) => (isSwapped ? [link.toBe, link.asIs] : [link.asIs, link.toBe])))
   pairByEqualName(draft)
   pairByIdAndSimilarName(draft, vocabulary)
+  pairByContent(draft)
   pairBySimilarity(draft, candidatesOf(draft, vocabulary), vocabulary)
   pairByNeighbours(draft, vocabulary)
   pairSplitsAndMerges(draft, candidatesOf(draft, vocabulary), vocabulary)
@@ -84,6 +86,6 @@ function finished(made: readonly DraftPair[], sides: BothSides<readonly Label[]>
 
 /** An order of two sides that only what they say decides. */
 function comesAfter(a: readonly Label[], b: readonly Label[]): boolean {
-  const said = (labels: readonly Label[]): string => labels.map(({ key, performer }) => `${key}\t${performer}`).join('\n')
+  const said = (labels: readonly Label[]): string => labels.map(({ key, performer, isEvent, inside }) => [key, performer, isEvent, ...inside].join('\t')).join('\n')
   return said(a) > said(b)
 }

@@ -18,9 +18,9 @@ export function kinOf(stems: ReadonlySet<string>): ReadonlyMap<string, ReadonlyS
   return kin
 }
 
-/** Long enough to be told by its letters; a number in a name is what tells it from another. */
+/** Long enough to be told by its letters, and short enough to be a word; a number in a name is what tells it from another. */
 function isLong(stem: string): boolean {
-  return stem.length >= 4 && !/\d/.test(stem)
+  return stem.length >= 4 && stem.length <= 40 && !/\d/.test(stem)
 }
 
 /** One begins with the other (an abbreviation, a longer ending), or they are a slip of the pen apart. */
