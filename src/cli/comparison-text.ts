@@ -1,6 +1,7 @@
 // A comparison -> text for a terminal: measures, what became of each activity, findings.
 import type { LedgerRow } from '../comparison/comparison.ts'
 import { citizenFinding, citizenMeasureText } from '../evidence/citizen-text.ts'
+import { controlTexts } from '../evidence/control-text.ts'
 import { elementNamer } from '../evidence/element-names.ts'
 import { compareExtraMeasures } from '../comparison/extra-measures.ts'
 import { extraMeasureText } from '../evidence/extra-measure-text.ts'
@@ -49,9 +50,20 @@ export function comparisonText(report: Report): string {
     ...citizenText(report),
     textTable([ledgerHeads, ...ledger, total], ['left', 'left', 'left', 'right', 'right', 'right', 'left'], true),
     ...attributionText(report),
+    ...controlsText(report),
     ...variantsText(report),
     findingsText(report.findings, elementNamer(report), language),
   ].join('\n\n')
+}
+
+/** The controls that are gone; nothing where none is. */
+function controlsText(report: Report): readonly string[] {
+  const { language } = report
+  const columns = ['control', 'outcome', 'risk', 'safeguard', 'legalBasis'] as const
+  const rows = controlTexts(report).map((text) => columns.map((name) => oneLine(text[name])))
+  if (rows.length === 0) return []
+  const heads = columns.map((name) => message(language, name === 'control' ? 'controls.title' : `controls.column.${name}`))
+  return [textTable([heads, ...rows], columns.map(() => 'left'), true)]
 }
 
 /** The citizen's side beside the office's; nothing where neither model says anything of a citizen. */

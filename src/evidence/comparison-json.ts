@@ -8,6 +8,7 @@ import type { Language } from '../locale/language.ts'
 import type { Finding } from '../model/finding.ts'
 import { attributionsJson } from './attribution-json.ts'
 import { citizenDifferenceJson, citizenJson } from './citizen-json.ts'
+import { controlsJson } from './control-text.ts'
 import { costJson, savingJson } from './cost-json.ts'
 import { extraMeasuresJson } from './extra-measure-text.ts'
 import { flowJson, structureJson } from './flow-json.ts'
@@ -59,7 +60,7 @@ export async function comparisonJson(report: Report): Promise<{ readonly [key: s
     })),
     measures: comparison.measures.map(measureJson),
     attributions: attributionsJson(comparison),
-    ...known({ extraMeasures: extraMeasuresJson(report) }),
+    ...known({ extraMeasures: extraMeasuresJson(report), lostControls: controlsJson(comparison) }),
     saving: savingJson(comparison.saving),
     ...known({ citizen: citizenDifferenceJson(comparison.citizen) }),
     waterfall: comparison.waterfall.map(({ outcome, rows, difference }) => ({ outcome, rows, difference })),

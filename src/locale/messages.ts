@@ -5,6 +5,7 @@ import { attribution as attributionEn } from './en/attribution.ts'
 import { citizen as citizenEn } from './en/citizen.ts'
 import { command as commandEn } from './en/command.ts'
 import { comparison as comparisonEn } from './en/comparison.ts'
+import { controls as controlsEn } from './en/controls.ts'
 import { difference as differenceEn } from './en/difference.ts'
 import { editor as editorEn } from './en/editor.ts'
 import { evidence as evidenceEn } from './en/evidence.ts'
@@ -22,6 +23,7 @@ import { attribution } from './id/attribution.ts'
 import { citizen } from './id/citizen.ts'
 import { command } from './id/command.ts'
 import { comparison } from './id/comparison.ts'
+import { controls } from './id/controls.ts'
 import { difference } from './id/difference.ts'
 import { editor } from './id/editor.ts'
 import { evidence } from './id/evidence.ts'
@@ -35,7 +37,7 @@ import { variants } from './id/variants.ts'
 import { vocabulary } from './id/vocabulary.ts'
 import type { Language } from './language.ts'
 
-const id = { activities, analysis, attribution, citizen, command, comparison, difference, editor, evidence, extraMeasures, findings, frame, portfolio, report, simulation, variants, vocabulary }
+const id = { activities, analysis, attribution, citizen, command, comparison, controls, difference, editor, evidence, extraMeasures, findings, frame, portfolio, report, simulation, variants, vocabulary }
 
 /** Every text of one language; the English catalogue has the keys of the Indonesian one, no more and no fewer. */
 export type Messages = { readonly [Area in keyof typeof id]: { readonly [Key in keyof (typeof id)[Area]]: string } }
@@ -44,7 +46,7 @@ export type Messages = { readonly [Area in keyof typeof id]: { readonly [Key in 
 export const catalogues: Readonly<Record<Language, Messages>> = {
   id,
   en: {
-    activities: activitiesEn, analysis: analysisEn, attribution: attributionEn, citizen: citizenEn, command: commandEn, comparison: comparisonEn, difference: differenceEn, editor: editorEn, evidence: evidenceEn,
+    activities: activitiesEn, analysis: analysisEn, attribution: attributionEn, citizen: citizenEn, command: commandEn, comparison: comparisonEn, controls: controlsEn, difference: differenceEn, editor: editorEn, evidence: evidenceEn,
     extraMeasures: extraMeasuresEn, findings: findingsEn, frame: frameEn, portfolio: portfolioEn, report: reportEn, simulation: simulationEn, variants: variantsEn, vocabulary: vocabularyEn,
   },
 }

@@ -15,6 +15,7 @@ import { heading, listItem, pageWidth, paragraph, ruledTable, type Block, type T
 import { attributionBlocks } from './attribution-blocks.ts'
 import { citizenBlocks } from './citizen-blocks.ts'
 import { ledgerBlocks, waterfallBlocks } from './comparison-blocks.ts'
+import { controlBlocks } from './control-blocks.ts'
 import { extraMeasureBlocks } from './extra-measure-blocks.ts'
 import { findingsBlocks } from './findings-blocks.ts'
 import { flowBlocks } from './flow-blocks.ts'
@@ -62,7 +63,7 @@ export async function writeDocx(report: Report, pictures: ReportPictures): Promi
       section(report, 'portrait', [
         heading(say('comparison'), 1), heading(say('measures'), 2), measuresTable(report), ...extraMeasureBlocks(report), ...citizenBlocks(report), ...variantBlocks(report), heading(say('waterfall'), 2), ...waterfallBlocks(report), ...attributionBlocks(report),
       ]),
-      section(report, 'landscape', [...along.blocks, heading(say('ledger'), 2, { newPage: true }), ...ledgerBlocks(report)]),
+      section(report, 'landscape', [...along.blocks, heading(say('ledger'), 2, { newPage: true }), ...ledgerBlocks(report), ...controlBlocks(report)]),
       section(report, 'portrait', [
         heading(say('findings'), 1), ...findingsBlocks(report),
         heading(say('verify'), 1), paragraph(message(language, 'report.verify.text')),

@@ -4,6 +4,7 @@ import type { Report } from '../report.ts'
 import { processName } from '../table-text.ts'
 import { attributionSheet } from './attribution-sheet.ts'
 import { citizenSheet } from './citizen-sheet.ts'
+import { controlsSheet } from './controls-sheet.ts'
 import { findingsSheet } from './findings-sheet.ts'
 import { flowSheet } from './flow-sheet.ts'
 import { ledgerSheet } from './ledger-sheet.ts'
@@ -19,10 +20,11 @@ function reportSheets(report: Report): readonly Sheet[] {
   const tables = { asIs: varSheet(report, 'asIs'), toBe: varSheet(report, 'toBe') }
   const flows = { asIs: flowSheet(report, 'asIs'), toBe: flowSheet(report, 'toBe') }
   const citizen = citizenSheet(report)
+  const controls = controlsSheet(report)
   const attribution = attributionSheet(report)
   const variants = variantsSheet(report)
   return [
-    tables.asIs.sheet, tables.toBe.sheet, measuresSheet(report, tables, flows), ...(variants ? [variants] : []), ...(citizen ? [citizen] : []), ledgerSheet(report, tables), ...(attribution ? [attribution] : []), flows.asIs.sheet, flows.toBe.sheet,
+    tables.asIs.sheet, tables.toBe.sheet, measuresSheet(report, tables, flows), ...(variants ? [variants] : []), ...(citizen ? [citizen] : []), ledgerSheet(report, tables), ...(controls ? [controls] : []), ...(attribution ? [attribution] : []), flows.asIs.sheet, flows.toBe.sheet,
     findingsSheet(report), methodSheet(report),
   ]
 }
