@@ -20,18 +20,20 @@ export function citizenSheet(report: Report): Sheet | undefined {
     { cells: columns.map((name) => ({ text: message(language, `report.measures.${name}`), style: looks.heading })) },
   ]
   const frozenRows = rows.length
+  const bands: string[] = []
   for (const side of performerSides) {
     const own = citizen.measures.filter((measure) => measure.side === side)
     if (own.length === 0) continue
-    rows.push({ cells: [{ text: message(language, `citizen.side.${side}`), style: looks.heading }] })
+    rows.push({ cells: columns.map((_, at) => (at === 0 ? { text: message(language, `citizen.side.${side}`), style: looks.band } : { blank: true, style: looks.band })) })
+    bands.push(`A${rows.length}:F${rows.length}`)
     for (const measure of own) rows.push(measureRow(report, measure, rows.length + 1))
   }
   const texts = [`${citizenFinding(language, citizen)}.`, ...casesSentences(language, citizen), ...citizenWho(language, citizen), message(language, 'citizen.definition')]
-  rows.push({ cells: [] }, ...texts.map((text): Row => ({ cells: [{ text, style: looks.text }] })))
+  rows.push({ cells: [] }, ...texts.map((text): Row => ({ cells: [{ text, style: looks.note }], height: 14 * Math.ceil(text.length / 125) })))
   const [first, last] = [rows.length - texts.length + 1, rows.length]
   return {
     name: message(language, 'citizen.title'), widths: [46, 18, 18, 16, 14, 16], rows,
-    merges: ['A1:F1', 'A2:F2', ...Array.from({ length: last - first + 1 }, (_, at) => `A${first + at}:F${first + at}`)], frozenRows,
+    merges: ['A1:F1', 'A2:F2', ...bands, ...Array.from({ length: last - first + 1 }, (_, at) => `A${first + at}:F${first + at}`)], frozenRows,
   }
 }
 
@@ -59,6 +61,6 @@ function amountStyle({ unit, asIs, toBe }: CitizenMeasure): CellStyle {
   switch (unit) {
     case 'minutes': return isWhole ? looks.time : looks.exactTime
     case 'hours': case 'money': return { ...looks.number, format: '#,##0' }
-    case 'count': return { ...looks.number, format: isWhole ? '0' : '0.0#' }
+    case 'count': return { ...looks.number, format: isWhole ? '#,##0' : '#,##0.0#' }
   }
 }

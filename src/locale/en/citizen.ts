@@ -13,7 +13,7 @@ export const citizen = {
   'office.activities': 'Activities of the agency', 'office.handOffs': 'Hand-offs within the agency', 'office.work': 'Working time (hours)',
   'office.worth': 'Worth of working time (rupiah)', 'office.cash': 'Direct cost (rupiah)', 'office.yearlyHours': 'Working time a year (hours)',
   'office.yearlyWorth': 'Worth of working time a year (rupiah)', 'office.yearlyCash': 'Direct cost a year (rupiah)',
-  'finding.inPersonVisits': 'The applicant comes {toBe} times instead of {asIs}', 'finding.inPersonVisits.none': 'The applicant no longer has to come; before it was {asIs} times',
+  'finding.inPersonVisits': 'Visits of the applicant in person: {toBe} instead of {asIs}', 'finding.inPersonVisits.none': 'The applicant no longer has to come in person; visits before: {asIs}',
   'finding.documents': 'Documents asked of the applicant: {toBe} instead of {asIs}', 'finding.dataAskedAgain': 'Data asked again: {toBe} instead of {asIs} items',
   'finding.contacts': 'Contacts of the applicant with the agency: {toBe} instead of {asIs}', 'finding.leadTime': 'The applicant waits {toBe} hours until done instead of {asIs}',
   'finding.work': 'Time the applicant spends: {toBe} hours instead of {asIs}', 'finding.cash': 'Money the applicant pays: Rp {toBe} instead of Rp {asIs}',
