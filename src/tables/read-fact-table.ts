@@ -97,6 +97,8 @@ function readRows(rows: readonly TableRow[], { columns, unknown, firstRow }: Fac
     const found = find({ ...stated, institution: stated.institution || group.institution, performer: stated.performer || group.performer })
     // An activity may be called "Jumlah arsip dihitung": only what names none is a line of totals.
     if (found.kind === 'none' && isTotal(label)) continue
+    // Named is named, even where nothing of it can be used: then the variant states nothing, and says so.
+    const into = gathered.of(stated.variant)
     if (found.kind === 'none' || (found.kind === 'performer' && Object.keys(stated.staff).length === 0)) {
       report('FACTS_ROW_UNMATCHED', 'warning', row, { name: label })
       continue
@@ -105,7 +107,6 @@ function readRows(rows: readonly TableRow[], { columns, unknown, firstRow }: Fac
       report('FACTS_ROW_AMBIGUOUS', 'warning', row, { name: label, count: found.count })
       continue
     }
-    const into = gathered.of(stated.variant)
     if (into.has(found.id)) {
       report('FACTS_ROW_REPEATED', 'warning', row, { name: label }, found.id)
       continue

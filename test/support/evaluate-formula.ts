@@ -7,7 +7,7 @@ type Operand = Value | readonly Value[]
 
 const tokenPattern = /\s*("(?:[^"]|"")*"|(?:'[^']+'!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|[A-Z]+(?=\()|\d+(?:\.\d+)?|[-+*/(),=])/y
 
-/** The value of a formula on a sheet of the book: arithmetic over cells, SUM, MAX, ROUND, IF, SUMIF and COUNTIF. Throws on anything else. */
+/** The value of a formula on a sheet of the book: arithmetic over cells, SUM, SUMPRODUCT, MAX, ROUND, IF, SUMIF and COUNTIF. Throws on anything else. */
 export function evaluate(formula: string, book: WorkBook, sheet: string): Value {
   const tokens = tokensOf(formula)
   let at = 0
@@ -86,6 +86,8 @@ function called(name: string, given: readonly Operand[]): Value {
   switch (name) {
     case 'SUM':
       return numbers.reduce((total, one) => total + one, 0)
+    case 'SUMPRODUCT':
+      return list(given[0]).reduce<number>((total, _, row) => total + given.reduce<number>((product, some) => product * numeric(list(some)[row]), 1), 0)
     case 'MAX':
       return Math.max(0, ...numbers)
     case 'ROUND':

@@ -18,7 +18,7 @@ export function variantBlocks({ language, variants }: Report): readonly Block[] 
       const look = kind.isTotal ? { bold: true } : {}
       return [{ text: kind.name, ...look }, ...[kind.share, asIs, toBe, difference, percent].map((text): TextCell => ({ text, align: 'right', ...look })), { text: verdict, align: 'center', ...look }]
     })
-    return [paragraph(message(language, `vocabulary.measure.${name}`), { bold: true, before: 160, after: 80, keepNext: true }), ruledTable([2470, 1080, 1240, 1240, 1240, 1000, 1140], [head, ...rows])]
+    return [paragraph(message(language, `vocabulary.measure.${name}`), { bold: true, before: 160, after: 80, keepNext: true }), ruledTable([2270, 1080, 1220, 1220, 1300, 1180, 1140], [head, ...rows])]
   })
   return [
     heading(message(language, 'variants.title'), 2),
