@@ -26,7 +26,7 @@ async function show(asIs: readonly TestRow[] | undefined = before, toBe: readonl
   if (asIs.length > 0) store.importFile('asIs', 'as-is.bpmn', new TextEncoder().encode(bpmnOf(asIs)))
   if (toBe.length > 0) store.importFile('toBe', 'to-be.bpmn', new TextEncoder().encode(bpmnOf(toBe)))
   // Charts are drawn by the browser; the journeys look at them.
-  view = mount(ComparisonView, { global: { plugins: [pinia, router], stubs: { RouterLink: true, ComparisonFigures: true } }, attachTo: document.body })
+  view = mount(ComparisonView, { global: { plugins: [pinia, router], stubs: { RouterLink: true, ComparisonFigures: true, DifferenceView: true } }, attachTo: document.body })
   await flushPromises()
 }
 
@@ -51,7 +51,11 @@ afterEach(() => {
 const bare = (links: readonly Link[]): readonly Link[] => links.map(({ asIs, toBe }) => ({ asIs, toBe }))
 const clean = (element: Element): string => element.textContent!.replace(/\s+/g, ' ').trim()
 const rows = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-row]')]
-const cells = (at: number): readonly string[] => [...rows()[at]!.children].map(clean)
+/** The cells of a row, the letter of its ESIA principle left out. */
+const cells = (at: number): readonly string[] => [...(rows()[at]!.cloneNode(true) as HTMLElement).children].map((cell) => {
+  cell.querySelector('.esia')?.remove()
+  return clean(cell)
+})
 const chosenRow = (): string | undefined => document.querySelector<HTMLElement>('[aria-selected="true"]')?.dataset['row']
 const focusedRow = (): string | undefined => (document.activeElement as HTMLElement).dataset['row']
 const button = (name: string): HTMLButtonElement => [...document.querySelectorAll('button')].find((some) => clean(some) === name || some.getAttribute('aria-label') === name)!
@@ -165,13 +169,78 @@ describe('the ledger', () => {
     await show()
     for (const [at, side, id] of [[1, 'toBe', 'a2'], [3, 'asIs', 'a4']] as const) {
       await choose(at)
-      const select = document.querySelector<HTMLSelectElement>('.why select')!
+      const select = [...document.querySelectorAll('.why label')].find((label) => clean(label).startsWith('Pendekatan'))!.querySelector('select')!
       select.value = 'Automation'
       select.dispatchEvent(new Event('change', { bubbles: true }))
       await flushPromises()
       expect(store.sides[side]!.index.activities.find((activity) => activity.id === id)!.facts.approach).toBe('Automation')
       expect(chosenRow()).toBe(String(at))
     }
+  })
+})
+
+describe('what else may be decided about a row', () => {
+  const possibility = (): HTMLButtonElement => document.querySelector<HTMLButtonElement>('.others button')!
+  it('another possible counterpart is taken with one press, and undo is told', async () => {
+    await show([row('Menerima permohonan izin', 30), row('Memeriksa berkas', 60)], [row('Menerima permohonan izin', 30), row('Memeriksa berkas permohonan', 10), row('Memeriksa permohonan', 5)])
+    await choose(1)
+    expect(clean(document.querySelector('.others')!)).toMatch(/^Kemungkinan lain:Memeriksa permohonan 0,\d+$/)
+    possibility().click()
+    await flushPromises()
+    expect(bare(store.study!.links.same)).toContainEqual({ asIs: 'a2', toBe: 'a3' })
+    // The one it had before has no origin now, and stands above.
+    expect([chosenRow(), focusedRow()]).toEqual(['2', '2'])
+    const told = (): string => clean(document.querySelector('.station > [role=status]')!)
+    expect(told()).toMatch(/^Pasangan diubah\. .*Memeriksa berkas → Memeriksa permohonan/)
+    store.undo()
+    await flushPromises()
+    expect(told()).toMatch(/^Pasangan dikembalikan\. .*Memeriksa berkas → Memeriksa berkas permohonan/)
+  })
+  it('a pair is parted, and one of a merge goes alone', async () => {
+    await show()
+    await choose(1)
+    await press('Bukan pasangan')
+    expect(bare(store.study!.links.notSame)).toEqual([{ asIs: 'a2', toBe: 'a2' }])
+    store.setLinks({ same: [{ asIs: 'a3', toBe: 'a3' }, { asIs: 'a4', toBe: 'a3' }], notSame: [] })
+    await flushPromises()
+    await choose(2)
+    expect(clean(document.querySelector('.why .pairs')!)).toContain('Mengirim surat lewat pos → Mencetak surat Ditautkan oleh analis.')
+    await press('Pisahkan Mengirim surat lewat pos dari Mencetak surat')
+    expect(bare(store.study!.links.same)).toEqual([{ asIs: 'a3', toBe: 'a3' }])
+  })
+  it('a filter shows some rows, keeps a row that was just decided about, and goes through the changes it shows', async () => {
+    await show()
+    const unconfirmed = [...document.querySelectorAll('button')].find((some) => clean(some).includes('belum dikonfirmasi 1'))!
+    unconfirmed.click()
+    await flushPromises()
+    expect(rows().map(({ dataset }) => dataset['row'])).toEqual(['1'])
+    await choose(0)
+    await press('Konfirmasi')
+    expect(rows().map(({ dataset }) => dataset['row'])).toEqual(['1'])
+    await press('Tampilkan semua')
+    document.querySelector<HTMLButtonElement>('[title^="Dihapus:"]')!.click()
+    await flushPromises()
+    expect(rows().map(({ dataset }) => dataset['row'])).toEqual(['3'])
+    await press('Perubahan berikutnya')
+    await press('Perubahan berikutnya')
+    expect(chosenRow()).toBe('3')
+  })
+  it('the sides change places, and stay so', async () => {
+    await show()
+    const heads = (): readonly string[] => [...document.querySelectorAll('thead th')].map(clean)
+    await press('Tukar sisi as-is dan to-be')
+    expect(heads()).toEqual(['To-be', 'Hasil', 'As-is', 'To-be (jam)', 'As-is (jam)', 'Selisih (jam)'])
+    expect(cells(3)).toEqual(['tidak ada penerus', 'Dihapus', '4Mengirim surat lewat pos', '', '1:30', '−1:30'])
+    expect(localStorage.getItem('ringkas.comparison.swapped')).toBe('yes')
+    await press('Tukar sisi as-is dan to-be')
+    expect(heads()[0]).toBe('As-is')
+  })
+  it('the view is held by the address', async () => {
+    await show()
+    await press('Selisih')
+    expect(router.currentRoute.value.query).toEqual({ view: 'difference' })
+    await press('Daftar')
+    expect(router.currentRoute.value.query).toEqual({})
   })
 })
 
