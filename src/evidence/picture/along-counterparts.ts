@@ -1,6 +1,7 @@
 // Two compared models -> which element of the one stands where an element of the other stands: activities as the comparison matched
 // them, everything else by what it is called, what lies in it, or what it stands between.
 import type { LedgerRow } from '../../comparison/comparison.ts'
+import { membersOn } from '../../comparison/row-members.ts'
 import type { Side } from '../../model/finding.ts'
 import { nameKey } from '../../model/name-key.ts'
 import type { FlowElements, Lane, Process, ProcessModel } from '../../model/process-model.ts'
@@ -33,7 +34,7 @@ export class Counterparts {
 }
 
 /**
- * Pairs the elements of two models. [AL1] Activities are counterparts where a row of the ledger pairs them; of a split or a merge
+ * Pairs the elements of two models. [AL1] Activities, and named events in their place, are counterparts where a row of the ledger pairs them; of a split or a merge
  * the first ones are. [AL2] Processes, lanes and open sub-processes are counterparts that hold the most counterparts, or that
  * bear the same name. [AL3] Gateways and events are counterparts by type, name, and what stands before and behind them.
  */
@@ -42,7 +43,7 @@ export function counterpartsOf({ asIs, toBe }: BothSides<ProcessModel>, ledger: 
   const turns = { asIs: turnsOf(asIs), toBe: turnsOf(toBe) }
   for (const row of ledger) {
     const { pairs } = row
-    const inOrder = (side: Side): readonly string[] => [...row[side]].sort((a, b) => (turns[side].get(a) ?? 0) - (turns[side].get(b) ?? 0))
+    const inOrder = (side: Side): readonly string[] => [...membersOn(row, side)].sort((a, b) => (turns[side].get(a) ?? 0) - (turns[side].get(b) ?? 0))
     const others = inOrder('toBe')
     for (const id of inOrder('asIs')) {
       const other = others.find((some) => counterparts.areFree(id, some) && pairs.some((pair) => pair.asIs === id && pair.toBe === some))

@@ -16,7 +16,7 @@ import { defaultSettings, type BothSides, type Links } from '../../../src/model/
 import { readLinkTable } from '../../../src/tables/read-link-table.ts'
 import { brokenLines, overlaps, throughNodes } from '../../bpmn/layout/layout-laws.ts'
 import { someCollaboration } from '../../bpmn/layout/random-collaboration.ts'
-import { aLane, aModel, anActivity, aProcess, aSubProcess, flowOf, inSequence } from '../../support/build-model.ts'
+import { aFlow, aLane, aModel, anActivity, anEvent, aProcess, aSubProcess, flowOf, inSequence } from '../../support/build-model.ts'
 import { corpusPairs } from '../../support/corpus.ts'
 import { someModel } from '../../support/random-model.ts'
 import { sampleFile } from '../../support/sample-file.ts'
@@ -112,7 +112,10 @@ describe.each(pairs)('$name', ({ load }) => {
   it('[AL7] depends neither on ids nor on the order of the files', async () => {
     const { models, comparison, drawings } = await load()
     const ids = (some: readonly string[]): readonly string[] => some.map((id) => `new-${id}`)
-    const ledger = comparison.ledger.map((row) => ({ ...row, asIs: ids(row.asIs), toBe: ids(row.toBe), pairs: row.pairs.map((pair) => ({ ...pair, asIs: `new-${pair.asIs}`, toBe: `new-${pair.toBe}` })) }))
+    const ledger = comparison.ledger.map(({ events, ...row }) => ({
+      ...row, asIs: ids(row.asIs), toBe: ids(row.toBe), pairs: row.pairs.map((pair) => ({ ...pair, asIs: `new-${pair.asIs}`, toBe: `new-${pair.toBe}` })),
+      ...(events && { events: { asIs: events.asIs.map((event) => ({ ...event, id: `new-${event.id}` })), toBe: events.toBe.map((event) => ({ ...event, id: `new-${event.id}` })) } }),
+    }))
     const fresh = alongDrawings({ asIs: reversed(models.asIs), toBe: reversed(models.toBe) }, ledger)
     const shown = (drawing: AlongDrawing, some: (id: string) => string) => drawing.model.diagram?.planes.map(({ shapes, edges }) => ({
       shapes: shapes.map(({ elementId, bounds }) => [some(elementId), bounds]).sort(), edges: edges.map(({ elementId, waypoints }) => [some(elementId), waypoints]).sort(),
@@ -174,6 +177,18 @@ describe('what stands where', () => {
     expect(is.x).toBe(was.x)
     expect(is.y).toBeGreaterThan(was.y)
     expect(toBe.ghosts).toEqual(new Set([asIs.drawnId.get('Memeriksa syarat')]))
+  })
+
+  it('[AL1] puts a named event where the activity stood that it replaces', () => {
+    const before = chain(['Mengirim permohonan', 'Menerima dokumen', 'Menyetujui permohonan'])
+    const nodes = [anEvent('start', 'startEvent'), anActivity('Mengirim permohonan'), anEvent('diterima', 'intermediateCatchEvent', { name: 'Dokumen diterima', definition: 'message' }), anActivity('Menyetujui permohonan'), anEvent('end', 'endEvent')]
+    const after = aModel([aProcess(flowOf(nodes, [aFlow('start', 'Mengirim permohonan'), aFlow('Mengirim permohonan', 'diterima'), aFlow('diterima', 'Menyetujui permohonan'), aFlow('Menyetujui permohonan', 'end')]))])
+    const made = along(before, after, { same: [{ asIs: 'Menerima dokumen', toBe: 'diterima' }], notSame: [] })
+    const { asIs, toBe } = made.drawings
+    expectLaws(made)
+    expect(toBe.drawnId.get('diterima')).toBe(asIs.drawnId.get('Menerima dokumen'))
+    expect(boundsIn(toBe).get(toBe.drawnId.get('diterima')!)).toMatchObject({ width: 36, height: 36 })
+    expect(toBe.ghosts.size).toBe(0)
   })
 
   it('[AL2] takes a lane under another name for the same when it holds the same work', () => {

@@ -1,5 +1,6 @@
 // Two compared models -> the two pictures the screen shows, and where in them it points at what.
 import type { Comparison, LedgerRow } from '../../../comparison/comparison.ts'
+import { membersOn } from '../../../comparison/row-members.ts'
 import { alongSvgs } from '../../../evidence/picture/along-svg.ts'
 import { diagramSvg } from '../../../evidence/picture/diagram-svg.ts'
 import { outcomeMarks } from '../../../evidence/picture/outcome-marks.ts'
@@ -62,5 +63,5 @@ export function boxesOf(row: LedgerRow | undefined, side: Side, { places, ghosts
     const box = all.get(id)
     return box ? [{ id: `${isGhost ? 'asIs' : side} ${id}`, isGhost, ...box }] : []
   })
-  return row ? [...boxes(row[side], places, false), ...boxes(row.asIs, ghosts, true)] : []
+  return row ? [...boxes(membersOn(row, side), places, false), ...boxes(membersOn(row, 'asIs'), ghosts, true)] : []
 }
