@@ -125,6 +125,12 @@ function describer(index: ModelIndex | undefined): (id: string, before: KnownEnd
   }
 }
 
+/** The links without those that have the end. */
+export function withoutEnd(links: Links, end: LinkEnd): Links {
+  const isOther = (link: Link): boolean => endKey(link[end.side], link.knownAs?.[end.side]) !== endKey(end.id, end.known)
+  return { same: links.same.filter(isOther), notSame: links.notSame.filter(isOther) }
+}
+
 /** Two links have an end in common when it has one id and is known by the same. */
 function endKey(id: string, known: KnownEnd | undefined): string {
   return known ? `${id}\t${knownWords(known)}` : id

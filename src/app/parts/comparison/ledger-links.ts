@@ -2,6 +2,7 @@
 import { computed, ref, watch, type ComputedRef, type Ref } from 'vue'
 import type { LedgerRow, Pair } from '../../../comparison/comparison.ts'
 import { confirmRows, pairAnew, separate, type Repaired } from '../../../comparison/edit-links.ts'
+import { withoutEnd, type LinkEnd } from '../../../comparison/follow-links.ts'
 import { membersOn } from '../../../comparison/row-members.ts'
 import type { Side } from '../../../model/finding.ts'
 import type { Links } from '../../../model/study.ts'
@@ -15,8 +16,11 @@ export interface LedgerLinks {
   /** The links as they stand; none where no study is open. */
   readonly links: ComputedRef<Links | undefined>
   confirm(some: readonly LedgerRow[]): void
-  pair(own: Repaired, chosen: readonly string[]): void
+  /** `instead` is an end that is gone, whose links the new pair takes the place of. */
+  pair(own: Repaired, chosen: readonly string[], instead?: LinkEnd): void
   part(pair: Pair): void
+  /** Takes the links away that lead to an end that is gone. */
+  forget(end: LinkEnd): void
 }
 
 /** How many rows are told one by one. */
@@ -51,7 +55,8 @@ export function useLedgerLinks(rows: ComputedRef<readonly LedgerRow[]>, nameOfRo
   return {
     told, links,
     confirm(some) { if (links.value) set(confirmRows(links.value, some)) },
-    pair(own, chosen) { if (links.value) set(pairAnew(links.value, rows.value, own, chosen)) },
+    pair(own, chosen, instead) { if (links.value) set(pairAnew(instead ? withoutEnd(links.value, instead) : links.value, rows.value, own, chosen)) },
+    forget(end) { if (links.value) set(withoutEnd(links.value, end)) },
     part(pair) { if (links.value) set(separate(links.value, { asIs: pair.asIs, toBe: pair.toBe })) },
   }
 }
