@@ -8,12 +8,18 @@ import type { Report } from '../report.ts'
 import { processName } from '../table-text.ts'
 import { exactTimeFormat, looks, timeFormat, timeValue } from './looks.ts'
 import { measureLine } from './measures-sheet.ts'
+import { rowHeight } from './row-height.ts'
 import { address, columnLetters, reference, type Cell, type CellStyle, type Row, type Sheet } from './sheet.ts'
 
 /** Columns before the first measure: number, outcome, as-is, to-be. */
 const before = 4
 /** Rows before the first row of the ledger. */
 const headRows = 4
+/** Column widths: of those columns, and of each measure. */
+const widths = [6, 14, 32, 32]
+const measureWidth = 14
+/** Measures whose columns the notes below the table may take. */
+const noteColumns = 6
 
 /**
  * The sheet; `undefined` where nothing is shared out. What follows from other columns or sheets by a formula is one: days from hours, and
@@ -55,42 +61,38 @@ export function attributionSheet(report: Report): Sheet | undefined {
       ],
     }
   })
+  // Texts of merged cells: spreadsheets give a row the height of its columns, not of what is merged.
+  const heightOver = (text: string, style: CellStyle, columnsFrom: readonly number[]): number => rowHeight({ cells: [{ text, style }] }, [columnsFrom.reduce((sum, width) => sum + width, 0)])
   const label = (text: string, style: CellStyle): readonly Cell[] =>
     [{ blank: true, style }, { text, style }, ...Array.from({ length: before - 2 }, (): Cell => ({ blank: true, style }))]
-  const flow: Row = { cells: [...label(message(language, 'attribution.flow'), looks.text), ...shown.map((attribution) => share(attribution, flowAt, attribution.flow ?? 0))] }
-  const total: Row = {
-    cells: [...label(message(language, 'attribution.total'), bold(looks.text)), ...shown.map((attribution): Cell => {
-      const measure = measureOf.get(attribution.measure)!
-      const letters = columnLetters(columns.get(attribution.measure)!)
-      return {
-        formula: `SUM(${letters}${headRows + 1}:${letters}${flowAt + 1})`, value: cellValue(measure, attribution.total),
-        style: bold(shareStyle(report, measure, attribution)),
-      }
-    })],
-  }
-  const difference: Row = {
-    cells: [...label(message(language, 'attribution.difference'), looks.text), ...shown.map((attribution): Cell => {
-      const measure = measureOf.get(attribution.measure)!
-      return { formula: measureCell(report, attribution.measure, 'D'), value: cellValue(measure, attribution.total), style: shareStyle(report, measure, attribution) }
-    })],
-  }
-  const remainder: Row = {
-    // Rounded to seconds and to what is printed of other numbers: parts of a day do not add up to the last bit.
-    cells: [...label(message(language, 'attribution.remainder'), looks.text), ...shown.map((attribution): Cell => {
-      const column = columns.get(attribution.measure)!
-      return { formula: `ROUND(${address(column, totalAt)}-${address(column, totalAt + 1)},6)`, value: 0, style: shareStyle(report, measureOf.get(attribution.measure)!, attribution) }
-    })],
-  }
-  const notes = methodSentences(report, all).map((text): Row => ({ cells: [undefined, { text, style: looks.note }] }))
+  const line = (text: string, cells: readonly Cell[], style: CellStyle = looks.text): Row => ({ cells: [...label(text, style), ...cells], height: heightOver(text, style, widths.slice(1)) })
+  const flow = line(message(language, 'attribution.flow'), shown.map((attribution) => share(attribution, flowAt, attribution.flow ?? 0)))
+  const total = line(message(language, 'attribution.total'), shown.map((attribution): Cell => {
+    const measure = measureOf.get(attribution.measure)!
+    const letters = columnLetters(columns.get(attribution.measure)!)
+    const style = bold(shareStyle(report, measure, attribution))
+    return { formula: `SUM(${letters}${headRows + 1}:${letters}${flowAt + 1})`, value: cellValue(measure, attribution.total), style }
+  }), bold(looks.text))
+  const difference = line(message(language, 'attribution.difference'), shown.map((attribution): Cell => {
+    const measure = measureOf.get(attribution.measure)!
+    return { formula: measureCell(report, attribution.measure, 'D'), value: cellValue(measure, attribution.total), style: shareStyle(report, measure, attribution) }
+  }))
+  // Rounded to seconds and to what is printed of other numbers: parts of a day do not add up to the last bit.
+  const remainder = line(message(language, 'attribution.remainder'), shown.map((attribution): Cell => {
+    const column = columns.get(attribution.measure)!
+    return { formula: `ROUND(${address(column, totalAt)}-${address(column, totalAt + 1)},6)`, value: 0, style: shareStyle(report, measureOf.get(attribution.measure)!, attribution) }
+  }))
+  const noteWidths = [...widths.slice(1), ...shown.slice(0, noteColumns).map(() => measureWidth)]
+  const notes = methodSentences(report, all).map((text): Row => ({ cells: [undefined, { text, style: looks.note }], height: heightOver(text, looks.note, noteWidths) }))
   const closing = [flow, total, difference, remainder]
   const lastColumn = columnLetters(before + shown.length - 1)
   const notesFrom = headRows + ledger.length + closing.length + 2
   return {
-    name: message(language, 'attribution.sheet'), widths: [6, 14, 36, 36, ...shown.map(() => 16)],
+    name: message(language, 'attribution.sheet'), widths: [...widths, ...shown.map(() => measureWidth)],
     rows: [...head, ...rows, ...closing, { cells: [] }, ...notes],
     merges: [
       `A1:${lastColumn}1`, `A2:${lastColumn}2`, ...closing.map((_row, at) => `B${flowAt + 1 + at}:D${flowAt + 1 + at}`),
-      ...notes.map((_row, at) => `B${notesFrom + at}:${columnLetters(Math.max(before - 1, before + Math.min(shown.length, 6) - 1))}${notesFrom + at}`),
+      ...notes.map((_row, at) => `B${notesFrom + at}:${columnLetters(noteWidths.length)}${notesFrom + at}`),
     ],
     frozenRows: headRows, landscape: true,
   }
