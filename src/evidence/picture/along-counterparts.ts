@@ -1,8 +1,8 @@
 // Two compared models -> which element of the one stands where an element of the other stands: activities as the comparison matched
 // them, everything else by what it is called, what lies in it, or what it stands between.
 import type { LedgerRow } from '../../comparison/comparison.ts'
-import { membersOn } from '../../comparison/row-members.ts'
 import type { Side } from '../../model/finding.ts'
+import { indexModel, performerName } from '../../model/model-index.ts'
 import { nameKey } from '../../model/name-key.ts'
 import type { FlowElements, Lane, Process, ProcessModel } from '../../model/process-model.ts'
 import type { BothSides } from '../../model/study.ts'
@@ -34,22 +34,14 @@ export class Counterparts {
 }
 
 /**
- * Pairs the elements of two models. [AL1] Activities, and named events in their place, are counterparts where a row of the ledger pairs them; of a split or a merge
- * the first ones are. [AL2] Processes, lanes and open sub-processes are counterparts that hold the most counterparts, or that
- * bear the same name. [AL3] Gateways and events are counterparts by type, name, and what stands before and behind them.
+ * Pairs the elements of two models. [AL1] Activities, and named events in their place, are counterparts where a row of the ledger
+ * pairs them; of a split or a merge those of one performer, then those that keep the order of the others, then the first ones.
+ * [AL2] Processes, lanes and open sub-processes are counterparts that hold the most counterparts, or that bear the same name.
+ * [AL3] Gateways and events are counterparts by type, name, and what stands before and behind them.
  */
 export function counterpartsOf({ asIs, toBe }: BothSides<ProcessModel>, ledger: readonly LedgerRow[]): Counterparts {
   const counterparts = new Counterparts()
-  const turns = { asIs: turnsOf(asIs), toBe: turnsOf(toBe) }
-  for (const row of ledger) {
-    const { pairs } = row
-    const inOrder = (side: Side): readonly string[] => [...membersOn(row, side)].sort((a, b) => (turns[side].get(a) ?? 0) - (turns[side].get(b) ?? 0))
-    const others = inOrder('toBe')
-    for (const id of inOrder('asIs')) {
-      const other = others.find((some) => counterparts.areFree(id, some) && pairs.some((pair) => pair.asIs === id && pair.toBe === some))
-      if (other !== undefined) counterparts.add(id, other)
-    }
-  }
+  pairRows(counterparts, { asIs, toBe }, ledger)
   const processPairs = best(asIs.processes, toBe.processes, (a, b) => likeness(counterparts, idsIn(a), idsIn(b), poolName(asIs, a), poolName(toBe, b), true))
   for (const [a, b] of processPairs) {
     counterparts.add(a.id, b.id)
@@ -58,6 +50,24 @@ export function counterpartsOf({ asIs, toBe }: BothSides<ProcessModel>, ledger: 
   }
   pairPools(counterparts, asIs, toBe)
   return counterparts
+}
+
+function pairRows(counterparts: Counterparts, models: BothSides<ProcessModel>, ledger: readonly LedgerRow[]): void {
+  const turns = { asIs: turnsOf(models.asIs), toBe: turnsOf(models.toBe) }
+  const turn = (side: Side, id: string): number => turns[side].get(id) ?? 0
+  const indexes = { asIs: indexModel(models.asIs), toBe: indexModel(models.toBe) }
+  for (const { pairs: [pair, ...more] } of ledger) if (pair && more.length === 0) counterparts.add(pair.asIs, pair.toBe)
+  const single = [...counterparts.toBeOf].map(([a, b]) => ({ asIs: turn('asIs', a), toBe: turn('toBe', b) }))
+  for (const { pairs } of ledger) {
+    if (pairs.length < 2) continue
+    const wishes = pairs.map((pair) => {
+      const [a, b] = [turn('asIs', pair.asIs), turn('toBe', pair.toBe)]
+      const moved = nameKey(performerName(indexes.asIs, pair.asIs)) === nameKey(performerName(indexes.toBe, pair.toBe)) ? 0 : 1
+      return { ...pair, a, b, moved, overtaken: single.filter((other) => (other.asIs < a) !== (other.toBe < b)).length }
+    })
+    wishes.sort((x, y) => x.moved - y.moved || x.overtaken - y.overtaken || x.a - y.a || x.b - y.b)
+    for (const wish of wishes) counterparts.add(wish.asIs, wish.toBe)
+  }
 }
 
 // Numbers of a table follow the file where the flow leaves it open; this order does not.

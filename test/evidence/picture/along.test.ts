@@ -191,6 +191,19 @@ describe('what stands where', () => {
     expect(toBe.ghosts.size).toBe(0)
   })
 
+  it('[AL1] puts merged work where it keeps the order of the rest, and where its performer is', () => {
+    const same = (...pairs: readonly (readonly [string, string])[]): Links => ({ same: pairs.map(([asIs, toBe]) => ({ asIs, toBe })), notSame: [] })
+    const [before, after] = [chain(['Melatih tim', 'Membentuk tim', 'Membimbing instansi']), chain(['Membentuk tim', 'Melatih dan membimbing'])]
+    const links = same(['Membentuk tim', 'Membentuk tim'], ['Melatih tim', 'Melatih dan membimbing'], ['Membimbing instansi', 'Melatih dan membimbing'])
+    const merged = along(before, after, links).drawings
+    expect(merged.toBe.drawnId.get('Melatih dan membimbing')).toBe(merged.asIs.drawnId.get('Membimbing instansi'))
+
+    const names = ['Menerima berkas', 'Mencatat berkas']
+    const handed = along(chain(names, { Loket: names.slice(0, 1), Arsip: names.slice(1) }), chain(['Menerima dan mencatat'], { Loket: [], Arsip: ['Menerima dan mencatat'] }),
+      same(['Menerima berkas', 'Menerima dan mencatat'], ['Mencatat berkas', 'Menerima dan mencatat'])).drawings
+    expect(handed.toBe.drawnId.get('Menerima dan mencatat')).toBe(handed.asIs.drawnId.get('Mencatat berkas'))
+  })
+
   it('[AL2] takes a lane under another name for the same when it holds the same work', () => {
     const names = ['Menerima berkas', 'Memeriksa syarat']
     const { drawings: { toBe } } = along(chain(names, { 'Staf loket': names }), chain(names, { 'Petugas layanan': names }))
