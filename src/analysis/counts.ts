@@ -1,7 +1,7 @@
 // Numbers of things in a model that a reform wants fewer (or, of machines, more) of.
-import type { ModelIndex } from '../model/model-index.ts'
+import type { ModelIndex, ShownFlow } from '../model/model-index.ts'
 import { nameKey } from '../model/name-key.ts'
-import type { FlowNode, GatewayType } from '../model/process-model.ts'
+import type { GatewayType, SequenceFlow } from '../model/process-model.ts'
 import type { AnalysedActivity, Counts } from './analysis.ts'
 import { saysApproval } from './control-words.ts'
 import { handOffs } from './hand-offs.ts'
@@ -15,29 +15,40 @@ const deciding: readonly GatewayType[] = ['exclusiveGateway', 'inclusiveGateway'
  * are the names that perform at least one activity. [CT8] Applications are the names the activities state.
  */
 export function countsOf(index: ModelIndex, activities: readonly AnalysedActivity[]): Counts {
-  const { shownFlows } = index
-  const numberOf = (holds: (node: FlowNode) => boolean): number => shownFlows.reduce((sum, { nodes }) => sum + nodes.filter(holds).length, 0)
-  const doneBy = (automation: AnalysedActivity['automation']): number => activities.filter((some) => some.automation === automation).length
-  const handed = handOffs(index, shownFlows.flatMap(({ container }) => container.sequenceFlows))
+  const { sequenceFlows, messageFlows } = handOffs(index, index.shownFlows.flatMap(flowsIn))
+  const automation = { manual: 0, assisted: 0, automated: 0 }
+  const performers = new Set<string>()
+  const applications = new Set<string>()
+  let [decisions, events, approvals, loops] = [0, 0, 0, 0]
+  for (const activity of activities) {
+    automation[activity.automation]++
+    if (activity.performer !== undefined) performers.add(activity.performer)
+    const application = nameKey(activity.activity.facts.application)
+    if (application !== '') applications.add(application)
+    if (saysApproval(activity.name)) approvals++
+  }
+  for (const flow of index.shownFlows) {
+    for (const node of flow.container.nodes) {
+      if (node.kind === 'event') events++
+      else if (node.kind === 'gateway' && deciding.includes(node.type) && (index.outgoing.get(node.id)?.length ?? 0) > 1) decisions++
+    }
+    loops += backwardFlows(flow).length
+  }
   return {
-    steps: activities.length,
-    decisions: numberOf((node) => node.kind === 'gateway' && deciding.includes(node.type) && (index.outgoing.get(node.id)?.length ?? 0) > 1),
-    events: numberOf(({ kind }) => kind === 'event'),
-    handOffs: handed.sequenceFlows.length + handed.messageFlows.length,
-    performers: new Set(activities.flatMap(({ performer }) => performer ?? [])).size,
-    documents: documentsIn(index, activities),
-    applications: new Set(activities.flatMap(({ activity }) => nameKey(activity.facts.application) || [])).size,
-    manual: doneBy('manual'),
-    assisted: doneBy('assisted'),
-    automated: doneBy('automated'),
-    approvals: activities.filter(({ name }) => saysApproval(name)).length,
-    loops: shownFlows.reduce((sum, flow) => sum + backwardFlows(flow).length, 0),
+    steps: activities.length, decisions, events, handOffs: sequenceFlows.length + messageFlows.length, performers: performers.size,
+    documents: documentsIn(index, activities), applications: applications.size, ...automation, approvals, loops,
   }
 }
 
+const flowsIn = ({ container }: ShownFlow): readonly SequenceFlow[] => container.sequenceFlows
+
 /** [CT7] The names of the drawn documents (data stores are no documents), each once; where none is drawn, the sum of the stated numbers. */
 function documentsIn({ shownFlows }: ModelIndex, activities: readonly AnalysedActivity[]): number {
-  const drawn = shownFlows.flatMap(({ container }) => container.data.filter(({ type }) => type !== 'dataStoreReference'))
-  const names = new Set(drawn.map(({ name }) => nameKey(name)).filter((key) => key !== ''))
-  return names.size > 0 ? names.size : activities.reduce((sum, { activity }) => sum + (activity.facts.documents ?? 0), 0)
+  const names = new Set<string>()
+  for (const { container } of shownFlows) for (const { type, name } of container.data) if (type !== 'dataStoreReference') names.add(nameKey(name))
+  names.delete('')
+  if (names.size > 0) return names.size
+  let stated = 0
+  for (const { activity } of activities) stated += activity.facts.documents ?? 0
+  return stated
 }

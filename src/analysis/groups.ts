@@ -10,20 +10,15 @@ import { totalsOf } from './totals.ts'
  * total. [GR4] A phase holds its institutions.
  */
 export function groupsOf(activities: readonly AnalysedActivity[], settings: StudySettings): Analysis['groups'] {
-  const institutions = (some: readonly AnalysedActivity[]): readonly Group[] => groupBy(some, ({ institution }) => institution, settings)
-  return {
-    phase: groupBy(activities, ({ phase }) => phase, settings).map((group): PhaseGroup => ({
-      ...group, institutions: institutions(group.activities),
-    })),
-    performer: groupBy(activities, ({ performer }) => performer, settings),
-    institution: institutions(activities),
-  }
+  const phase: PhaseGroup[] = []
+  for (const group of groupBy('phase', activities, settings)) phase.push({ ...group, institutions: groupBy('institution', group.activities, settings) })
+  return { phase, performer: groupBy('performer', activities, settings), institution: groupBy('institution', activities, settings) }
 }
 
-function groupBy(
-  activities: readonly AnalysedActivity[], nameOf: (activity: AnalysedActivity) => string | undefined, settings: StudySettings,
-): readonly Group[] {
+function groupBy(by: 'phase' | 'performer' | 'institution', activities: readonly AnalysedActivity[], settings: StudySettings): readonly Group[] {
   const members = new Map<string | undefined, AnalysedActivity[]>()
-  for (const activity of activities) append(members, nameOf(activity), activity)
-  return [...members].map(([name, some]) => ({ ...(name !== undefined && { name }), totals: totalsOf(some, settings), activities: some }))
+  for (const activity of activities) append(members, activity[by], activity)
+  const groups: Group[] = []
+  for (const [name, some] of members) groups.push({ ...(name !== undefined && { name }), totals: totalsOf(some, settings), activities: some })
+  return groups
 }

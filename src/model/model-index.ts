@@ -71,7 +71,9 @@ export function indexModel(model: ProcessModel): ModelIndex {
   const processes = inParticipantOrder(model)
   for (const process of processes) {
     const laneOf = innermostLanes(process.lanes, lanes)
-    const place = (container: FlowElements, within: readonly Activity[], inherited: Lane | undefined): void => {
+    const participant = participantOf.get(process.id)
+    const open: { readonly container: FlowElements; readonly within: readonly Activity[]; readonly inherited?: Lane | undefined }[] = [{ container: process, within: [] }]
+    for (const { container, within, inherited } of open) {
       for (const flow of container.sequenceFlows) {
         sequenceFlows.set(flow.id, flow)
         append(outgoing, flow.sourceRef, flow)
@@ -79,14 +81,10 @@ export function indexModel(model: ProcessModel): ModelIndex {
       }
       for (const node of container.nodes) {
         const lane = laneOf.get(node.id) ?? inherited
-        const participant = participantOf.get(process.id)
         nodes.set(node.id, { node, process, container, within, ...(lane && { lane }), ...(participant && { participant }) })
-      }
-      for (const node of container.nodes) {
-        if (node.kind === 'activity' && node.content) place(node.content, [...within, node], laneOf.get(node.id) ?? inherited)
+        if (node.kind === 'activity' && node.content) open.push({ container: node.content, within: [...within, node], inherited: lane })
       }
     }
-    place(process, [], undefined)
   }
   const { landmarks, shownFlows } = readThrough(processes)
   const activities = landmarks.filter((node) => node.kind === 'activity')
@@ -99,19 +97,25 @@ export function readingOrder(model: ProcessModel): ModelIndex['landmarks'] {
 }
 
 function readThrough(processes: readonly Process[]): Pick<ModelIndex, 'landmarks' | 'shownFlows'> {
-  const landmarks: (Activity | Event)[] = []
-  const shownFlows: ShownFlow[] = []
-  const read = (process: Process, container: FlowElements, parent?: Activity): void => {
-    const order = flowOrder(container)
-    const nodes = order.inOrder.map((at) => container.nodes[at]!)
-    shownFlows.push({ ...order, process, container, nodes, ...(parent && { parent }) })
-    for (const node of nodes) {
-      if (node.kind === 'activity' && node.content && countsByContent(node)) read(process, node.content, node)
-      else if (node.kind === 'activity' || isNamedIntermediate(node)) landmarks.push(node)
-    }
+  const read: Readings = { landmarks: [], shownFlows: [] }
+  for (const process of processes) readFlow(read, process, process)
+  return read
+}
+
+interface Readings {
+  readonly landmarks: (Activity | Event)[]
+  readonly shownFlows: ShownFlow[]
+}
+
+function readFlow(read: Readings, process: Process, container: FlowElements, parent?: Activity): void {
+  const order = flowOrder(container)
+  const nodes: FlowNode[] = []
+  for (const at of order.inOrder) nodes.push(container.nodes[at]!)
+  read.shownFlows.push({ ...order, process, container, nodes, ...(parent && { parent }) })
+  for (const node of nodes) {
+    if (node.kind === 'activity' && node.content && countsByContent(node)) readFlow(read, process, node.content, node)
+    else if (node.kind === 'activity' || isNamedIntermediate(node)) read.landmarks.push(node)
   }
-  for (const process of processes) read(process, process)
-  return { landmarks, shownFlows }
 }
 
 function isNamedIntermediate(node: FlowNode): node is Event {
