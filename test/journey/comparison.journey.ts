@@ -41,6 +41,57 @@ test('a ledger is confirmed, paired anew and undone by keyboard, and its diagram
   expect(await accessibilityFaults(page)).toEqual([])
 })
 
+test('both sides are laid out along each other: one place, one pan, one light, and the picture to take home', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: /Pemeliharaan Server/ }).click()
+  await page.getByRole('button', { name: 'Diagram', exact: true }).click()
+  const ways = page.getByRole('group', { name: 'Cara menggambar' })
+  await ways.getByRole('button', { name: 'Sejajar' }).press('Enter')
+  await expect(ways.getByRole('button', { name: 'Sejajar' })).toHaveAttribute('aria-pressed', 'true')
+  const legend = page.getByRole('list', { name: 'Arti tanda' })
+  await expect(legend).toContainText('Garis putus-putus pada to-be')
+  const panes = { asIs: page.getByRole('region', { name: /Diagram as-is/ }), toBe: page.getByRole('region', { name: /Diagram to-be/ }) }
+  const sizeOf = async (side: 'asIs' | 'toBe') => panes[side].getByRole('img').evaluate((image) => [image.clientWidth, image.clientHeight])
+  await expect.poll(() => sizeOf('asIs')).toEqual(await sizeOf('toBe'))
+
+  // The next change frames the row on both sides, at one place.
+  await page.getByRole('button', { name: 'Perubahan berikutnya' }).click()
+  await page.getByRole('button', { name: 'Perubahan berikutnya' }).click()
+  const frames = (side: 'asIs' | 'toBe') => panes[side].locator('.frame').evaluateAll((all) => all.map((frame) => (frame as HTMLElement).style.left).sort())
+  await expect.poll(() => frames('asIs')).toHaveLength(2)
+  expect(await frames('toBe')).toEqual(await frames('asIs'))
+
+  // What the pointer is on lights up on the other side as well, ghosts included, and a press chooses it.
+  await page.getByRole('button', { name: /Dihapus Koordinasi untuk deploy/ }).hover()
+  const lit = (side: 'asIs' | 'toBe') => panes[side].locator('.frame.pointed')
+  await expect(lit('asIs')).toHaveCount(1)
+  const box = await panes.toBe.locator('.frame.pointed.ghost').boundingBox()
+  await page.mouse.move(0, 0)
+  await expect(lit('toBe')).toHaveCount(0)
+  await page.mouse.move(box!.x + box!.width / 2, box!.y + box!.height / 2)
+  await expect(lit('asIs')).toHaveCount(1)
+  await page.mouse.down()
+  await page.mouse.up()
+  await expect(page.getByRole('paragraph').filter({ hasText: 'Koordinasi untuk deploy → tidak ada penerus' })).toBeVisible()
+  await expect(panes.toBe.locator('.frame.chosen.ghost')).toHaveCount(1)
+
+  // Zoomed, both panes show the same part.
+  await panes.asIs.focus()
+  for (const key of ['+', '+', '+', '+']) await page.keyboard.press(key)
+  await expect.poll(() => panes.asIs.evaluate((pane) => pane.scrollWidth - pane.clientWidth)).toBeGreaterThan(100)
+  await panes.asIs.evaluate((pane) => pane.scrollTo({ left: 150, top: 40 }))
+  await expect.poll(() => panes.toBe.evaluate((pane) => [pane.scrollLeft, pane.scrollTop])).toEqual([150, 40])
+  expect(await accessibilityFaults(page)).toEqual([])
+
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Unduh gambar' }).click()
+  await page.getByRole('button', { name: 'Gambar To-be (SVG)' }).click()
+  expect((await download).suggestedFilename()).toBe('to-be-sejajar.svg')
+  // The choice is kept.
+  await page.reload()
+  await expect(ways.getByRole('button', { name: 'Sejajar' })).toHaveAttribute('aria-pressed', 'true')
+})
+
 test('every file is handed over, and a changed pack names the file and the number', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('button', { name: /Pemantauan dan Evaluasi SPBE/ }).click()
