@@ -52,6 +52,6 @@ export function ledgerBlocks(report: Report): readonly Block[] {
   ]
   return [
     paragraph(message(language, 'report.ledger.closes', { difference }), { keepNext: true }),
-    ruledTable([460, 1060, 2080, 2080, 840, 840, 1000, 2264, 1200, 1180, 1340], [head, ...rows, sums].map((row) => row.map((cell) => ({ size: 16, ...cell })))),
+    ruledTable([460, 1060, 2080, 2080, 840, 840, 1000, 2214, 1400, 1130, 1240], [head, ...rows, sums].map((row) => row.map((cell) => ({ size: 16, ...cell })))),
   ]
 }

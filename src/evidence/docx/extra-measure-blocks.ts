@@ -19,6 +19,6 @@ export function extraMeasureBlocks({ language, study }: Report): readonly Block[
   return [
     heading(message(language, 'extraMeasures.title'), 2),
     paragraph(message(language, 'extraMeasures.statement'), { keepNext: true }),
-    ruledTable([2760, 1540, 1540, 1240, 1090, 1240], [head, ...rows]),
+    ruledTable([2480, 1640, 1640, 1240, 1170, 1240], [head, ...rows]),
   ]
 }
