@@ -37,12 +37,26 @@ function citizenAmount(language: Language, { unit }: Pick<CitizenMeasure, 'unit'
 const telling = ['inPersonVisits', 'documents', 'dataAskedAgain', 'contacts', 'leadTime', 'work', 'cash'] as const
 
 /** What changes most plainly for a citizen, as a sentence without a full stop. */
-export function citizenFinding(language: Language, { measures }: CitizenDifference): string {
-  const own = telling.flatMap((name) => measures.filter(({ side, measure, difference }) => side === 'citizen' && measure === name && difference !== undefined))
+export function citizenFinding(language: Language, difference: CitizenDifference): string {
+  const own = toldOf(difference)
+  return changeText(language, own) ?? message(language, own.length > 0 ? 'citizen.finding.same' : 'citizen.finding.unknown')
+}
+
+/** The same for a summary; nothing where nothing is known to change. */
+export function citizenSentence(language: Language, difference: CitizenDifference): readonly string[] {
+  const text = changeText(language, toldOf(difference))
+  return text === undefined ? [] : [`${text}.`]
+}
+
+function toldOf({ measures }: CitizenDifference): readonly CitizenMeasure[] {
+  return telling.flatMap((name) => measures.filter(({ side, measure, difference }) => side === 'citizen' && measure === name && difference !== undefined))
+}
+
+function changeText(language: Language, own: readonly CitizenMeasure[]): string | undefined {
   const changed = own.find(({ difference }) => difference !== 0)
-  if (!changed) return message(language, own.length > 0 ? 'citizen.finding.same' : 'citizen.finding.unknown')
+  const name = telling.find((some) => some === changed?.measure)
+  if (!changed || !name) return undefined
   const { asIs, toBe } = citizenMeasureText(language, changed)
-  const name = changed.measure as (typeof telling)[number]
   return message(language, name === 'inPersonVisits' && changed.toBe === 0 ? 'citizen.finding.inPersonVisits.none' : `citizen.finding.${name}`, { asIs, toBe })
 }
 

@@ -4,6 +4,7 @@ import { esiaCounts } from '../comparison/esia.ts'
 import { message } from '../locale/messages.ts'
 import { formatHours, formatNumber, formatRatio } from '../locale/numbers.ts'
 import { controlsSentence } from './control-text.ts'
+import { citizenSentence } from './citizen-text.ts'
 import { extraMeasuresSentence } from './extra-measure-text.ts'
 import { signedRatio } from './measure-text.ts'
 import type { Report } from './report.ts'
@@ -36,7 +37,7 @@ export function summarySentences({ language, comparison, study }: Report): reado
       verb: verb(difference), asIs: formatRatio(language, before.value), toBe: formatRatio(language, after.value),
     }))
   }
-  return [said.join(' '), ...outcomeSentence({ language, comparison }), ...esiaSentence({ language, comparison }), ...controlsSentence({ language, comparison }), ...extraMeasuresSentence({ language, study }), ...missing({ language, comparison })]
+  return [said.join(' '), ...outcomeSentence({ language, comparison }), ...esiaSentence({ language, comparison }), ...controlsSentence({ language, comparison }), ...citizenSentence(language, comparison.citizen), ...extraMeasuresSentence({ language, study }), ...missing({ language, comparison })]
 }
 
 function outcomeSentence({ language, comparison }: Pick<Report, 'language' | 'comparison'>): readonly string[] {

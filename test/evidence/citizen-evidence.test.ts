@@ -8,6 +8,7 @@ import { reportPictures } from '../../src/evidence/report-pictures.ts'
 import { verifyPack } from '../../src/evidence/pack/verify-pack.ts'
 import { writePack } from '../../src/evidence/pack/write-pack.ts'
 import { buildReport, type Report } from '../../src/evidence/report.ts'
+import { summarySentences } from '../../src/evidence/summary-text.ts'
 import { writeDocx } from '../../src/evidence/docx/write-docx.ts'
 import { writeXlsx } from '../../src/evidence/xlsx/write-xlsx.ts'
 import { onePixel, reportOf, studyOf, testOptions } from '../support/evidence-study.ts'
@@ -37,6 +38,7 @@ describe('the citizen\'s side in documents', () => {
   it('says the finding and who counts as a citizen', () => {
     expect(citizenFinding('id', citizen)).toBe('Pemohon datang 3 kali, menjadi 1 kali')
     expect(citizenFinding('en', citizen)).toBe('Visits of the applicant in person: 1 instead of 3')
+    expect(summarySentences(report)).toContain('Pemohon datang 3 kali, menjadi 1 kali.')
     expect(citizenWho('id', citizen)).toEqual(['Dihitung sebagai pemohon: Notaris (dinyatakan).'])
     expect(citizenLines('id', citizen.figures.asIs).slice(0, 3)).toEqual([
       { side: 'citizen', name: 'Kunjungan langsung (kali)', value: '3' }, { side: 'citizen', name: 'Kontak dengan instansi (kali)', value: '1' },
