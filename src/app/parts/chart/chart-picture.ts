@@ -1,7 +1,10 @@
 // A chart drawn in the page -> an SVG that needs nothing of the page: in the light theme on white, with its title above.
 
+import { titleLines } from './title-lines.ts'
+
 const margin = 16
 const titleSize = 15
+const titleLine = 20
 const pictureFont = "'IBM Plex Sans', Arial, 'Liberation Sans', sans-serif"
 const svgSpace = 'http://www.w3.org/2000/svg'
 /** What styles say of a drawing; everything else is said by its attributes. */
@@ -19,7 +22,8 @@ export function standaloneSvg(drawn: SVGSVGElement, title: string): string {
   try {
     takePatterns(copy)
     for (const element of copy.querySelectorAll<SVGElement>('*')) takeStyle(element)
-    const head = titleSize * 2
+    const lines = titleLines(title, titleSize, width)
+    const head = titleSize * 2 + (lines.length - 1) * titleLine
     const whole = document.createElementNS(svgSpace, 'svg')
     for (const [name, value] of Object.entries({ width: width + 2 * margin, height: height + head + 2 * margin, role: 'img', 'font-family': pictureFont })) whole.setAttribute(name, String(value))
     whole.setAttribute('viewBox', `0 0 ${width + 2 * margin} ${height + head + 2 * margin}`)
@@ -31,7 +35,7 @@ export function standaloneSvg(drawn: SVGSVGElement, title: string): string {
     }
     add('title', {}, title)
     add('rect', { width: '100%', height: '100%', fill: '#FFFFFF' })
-    add('text', { x: margin, y: margin + titleSize, 'font-size': titleSize, 'font-weight': 600, fill: '#1A1B19' }, title)
+    for (const [at, line] of lines.entries()) add('text', { x: margin, y: margin + titleSize + at * titleLine, 'font-size': titleSize, 'font-weight': 600, fill: '#1A1B19' }, line)
     for (const name of ['class', 'style', 'role', 'aria-label', 'aria-hidden']) copy.removeAttribute(name)
     copy.setAttribute('x', String(margin))
     copy.setAttribute('y', String(margin + head))
