@@ -40,10 +40,17 @@ export function sideInVariant(side: StudySide, departures: FactSheet): StudySide
   return inVariant
 }
 
+/** The study with these variants; none leave no key. The same study when they are those it has. */
+export function withVariants(study: Study, variants: readonly Variant[]): Study {
+  const { variants: before, ...rest } = study
+  if (variants === before) return study
+  return variants.length > 0 ? { ...rest, variants } : rest
+}
+
 /** The study as if all its cases were of the variant: its sides with the variant's facts, and no variants any more. */
 export function studyInVariant(study: Study, { facts }: Variant): Study {
-  const { variants: _, sides: { asIs, toBe }, ...rest } = study
-  return { ...rest, sides: { ...(asIs && { asIs: sideInVariant(asIs, facts.asIs) }), ...(toBe && { toBe: sideInVariant(toBe, facts.toBe) }) } }
+  const { asIs, toBe } = study.sides
+  return { ...withVariants(study, []), sides: { ...(asIs && { asIs: sideInVariant(asIs, facts.asIs) }), ...(toBe && { toBe: sideInVariant(toBe, facts.toBe) }) } }
 }
 
 /**

@@ -71,7 +71,7 @@ describe('variants as files', () => {
     expect([...files.keys()]).toEqual(['variants/1/as-is.bpmn', 'variants/1/to-be.bpmn', 'variants/2/as-is.bpmn', 'variants/2/to-be.bpmn'])
     const { model } = readBpmn(files.get('variants/1/as-is.bpmn')!, 'x.bpmn')
     expect(model?.processes[0]?.nodes.find(({ id }) => id === 'a1')).toMatchObject({ facts: { processing: { raw: '8 hari kerja' }, value: 'NNVA' } })
-    const listed = variants.map(({ facts: _, ...variant }, at) => ({ ...variant, files: { asIs: `variants/${at + 1}/as-is.bpmn`, toBe: `variants/${at + 1}/to-be.bpmn` } }))
+    const listed = variants.map((variant, at) => ({ ...variant, files: { asIs: `variants/${at + 1}/as-is.bpmn`, toBe: `variants/${at + 1}/to-be.bpmn` } }))
     expect(variantsOfFiles(listed, report.study.sides, (name) => files.get(name)).variants).toEqual(variants)
     expect(variantsOfFiles(listed, report.study.sides, () => strToU8('<html>')).finding).toMatchObject({ code: 'FILE_IS_HTML', side: 'asIs' })
   })

@@ -5,7 +5,7 @@ import type { Side } from '../../model/finding.ts'
 import { indexModel } from '../../model/model-index.ts'
 import type { Study, StudySide } from '../../model/study.ts'
 import { departuresFrom, elementsOf, factsInVariant, factsOfElements } from '../../model/variant-facts.ts'
-import { departingFrom, mostVariants, newVariant, studyInVariant, withDepartures, type Variant } from '../../model/variant.ts'
+import { departingFrom, mostVariants, newVariant, studyInVariant, withDepartures, withVariants, type Variant } from '../../model/variant.ts'
 import { readOnce } from './side-view.ts'
 
 /** What variants need of the open study. */
@@ -30,9 +30,7 @@ export function followVariants({ study, change }: VariantsOf) {
   }
 
   function put(next: readonly Variant[]): void {
-    if (!study.value) return
-    const { variants: _, ...rest } = study.value
-    change(next.length > 0 ? { ...rest, variants: next } : rest)
+    if (study.value) change(withVariants(study.value, next))
   }
 
   function replace(next: Variant): void {
@@ -86,11 +84,11 @@ export function followVariants({ study, change }: VariantsOf) {
  * elements that another model does not have are gone.
  */
 export function withVariantsFollowing(before: Study, next: Study): Study {
-  const { variants, ...rest } = next
+  const { variants } = next
   if (!variants) return next
   const sides = (['asIs', 'toBe'] as const).filter((side) => before.sides[side] !== next.sides[side])
   const followed = sides.reduce<readonly Variant[]>((all, side) => all.map((variant) => following(variant, side, before.sides[side], next.sides[side])), variants)
-  return followed.every((variant, at) => variant === variants[at]) ? next : { ...rest, variants: followed }
+  return followed.every((variant, at) => variant === variants[at]) ? next : withVariants(next, followed)
 }
 
 /** How many elements have facts in a variant of the first study and none in that of the second any more. */

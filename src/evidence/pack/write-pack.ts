@@ -63,7 +63,7 @@ function packedReport(report: Report): Report {
 
 function packedVariants(study: Study): readonly Variant[] {
   const files = variantFiles(study)
-  const listed = (study.variants ?? []).map(({ facts: _, ...variant }, at) => (
+  const listed = (study.variants ?? []).map((variant, at) => (
     { ...variant, files: { asIs: variantFileName(at, 'asIs'), toBe: variantFileName(at, 'toBe') } }))
   const read = variantsOfFiles(listed, study.sides, (name) => files.get(name))
   if (read.finding) throw new Error(`The variants cannot be read again: ${read.finding.code}`)

@@ -2,7 +2,7 @@
 import type { variants as source } from '../id/variants.ts'
 
 export const variants: Record<keyof typeof source, string> = {
-  title: 'Variants', base: 'Base', total: 'All cases', share: 'Share', measure: 'Measure', unnamed: 'Variant {number}',
+  title: 'Variants', base: 'Base', total: 'All cases', share: 'Share', measure: 'Measure',
   'total.note': 'All cases = the mean by share. A ratio of all cases is the ratio of their sums.',
   'total.none': 'The mean of all cases is not computed yet, because the share of each variant is not stated.',
   'total.above': 'The mean of all cases is not computed, because the shares add up to more than 100 %.',
@@ -11,7 +11,7 @@ export const variants: Record<keyof typeof source, string> = {
   'steps.same': 'The steps are the same in all variants: {asIs} as-is, {toBe} to-be.',
 
   'bar.label': 'Variant shown', 'bar.add': 'Variants…', 'bar.add.hint': 'Kinds of cases with other times, probabilities or facts: light, medium and severe, for example',
-  'bar.more': 'Manage variants', 'bar.shown': 'The figures here are those of the variant {name}. What you change holds for this variant alone.',
+  'bar.shown': 'The figures here are those of the variant {name}. What you change holds for this variant alone.',
   'bar.shown.short': 'Variant {name}: changes hold here alone',
   'bar.departures': '{count} entries differ from the base', 'bar.noDepartures': 'No entry differs from the base yet',
   'menu.new': 'Add a variant', 'menu.duplicate': 'Duplicate {name}', 'menu.edit': 'Name and share of {name}', 'menu.remove': 'Remove {name}',
@@ -24,7 +24,7 @@ export const variants: Record<keyof typeof source, string> = {
   'dialog.about': 'A variant runs through the same diagrams as the study. Entries you do not change follow the base; clearing an entry makes it follow the base again.',
   'cell.departs': 'Differs from the base ({base})', 'cell.departs.empty': 'Not stated in the base', 'cell.asBase': 'As in the base',
   'cell.departing': 'differs from the base',
-  'activity.departs': 'Differs from the base: {facts}', 'activity.asBase': 'Make this activity as in the base',
+  'activity.departs': 'Differs from the base: {facts}',
 
   'panel.title': 'Variants: kinds of cases with other times or facts', 'panel.finding': '{name}: the lead time goes from {asIs} h to {toBe} h ({percent})',
   'panel.finding.total': 'All cases: the mean lead time goes from {asIs} h to {toBe} h ({percent})',
@@ -34,5 +34,5 @@ export const variants: Record<keyof typeof source, string> = {
   'panel.fromRest': 'the rest', 'panel.unknownShare': 'not stated',
   'chart.title': 'Lead time of each variant', 'chart.label': 'Chart of the lead time of each variant, before and after, in hours', 'chart.hours': 'hours',
 
-  'fact.value': 'value category', 'fact.waste': 'waste', 'fact.processing': 'processing time', 'fact.waiting': 'waiting time', 'fact.other': 'other facts', 'fact.phase': 'phase',
+  'fact.other': 'other facts',
 }

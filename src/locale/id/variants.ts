@@ -1,6 +1,6 @@
 // Texts: variants. Kinds of cases with facts of their own, and all of them together.
 export const variants = {
-  title: 'Varian', base: 'Dasar', total: 'Semua kasus', share: 'Porsi', measure: 'Ukuran', unnamed: 'Varian {number}',
+  title: 'Varian', base: 'Dasar', total: 'Semua kasus', share: 'Porsi', measure: 'Ukuran',
   'total.note': 'Semua kasus = rata-rata menurut porsi. Rasio semua kasus adalah rasio dari jumlahnya.',
   'total.none': 'Rata-rata semua kasus belum dihitung, karena porsi tiap varian belum dinyatakan.',
   'total.above': 'Rata-rata semua kasus tidak dihitung, karena jumlah porsi melebihi 100 %.',
@@ -9,7 +9,7 @@ export const variants = {
   'steps.same': 'Langkahnya sama pada semua varian: {asIs} pada as-is, {toBe} pada to-be.',
 
   'bar.label': 'Varian yang ditampilkan', 'bar.add': 'Varian…', 'bar.add.hint': 'Jenis kasus dengan waktu, peluang, atau fakta lain yang berbeda, misalnya ringan, sedang, dan berat',
-  'bar.more': 'Atur varian', 'bar.shown': 'Angka di layar ini untuk varian {name}. Yang Anda ubah hanya berlaku untuk varian ini.',
+  'bar.shown': 'Angka di layar ini untuk varian {name}. Yang Anda ubah hanya berlaku untuk varian ini.',
   'bar.shown.short': 'Varian {name}: perubahan hanya berlaku di sini',
   'bar.departures': '{count} isian berbeda dari Dasar', 'bar.noDepartures': 'Belum ada isian yang berbeda dari Dasar',
   'menu.new': 'Tambah varian', 'menu.duplicate': 'Gandakan {name}', 'menu.edit': 'Ubah nama dan porsi {name}', 'menu.remove': 'Hapus {name}',
@@ -22,7 +22,7 @@ export const variants = {
   'dialog.about': 'Varian memakai diagram yang sama dengan studi ini. Isian yang tidak Anda ubah mengikuti Dasar; mengosongkan isian berarti mengikuti Dasar lagi.',
   'cell.departs': 'Berbeda dari Dasar ({base})', 'cell.departs.empty': 'Pada Dasar tidak diisi', 'cell.asBase': 'Samakan dengan Dasar',
   'cell.departing': 'berbeda dari Dasar',
-  'activity.departs': 'Berbeda dari Dasar: {facts}', 'activity.asBase': 'Samakan aktivitas ini dengan Dasar',
+  'activity.departs': 'Berbeda dari Dasar: {facts}',
 
   'panel.title': 'Varian: jenis kasus dengan waktu atau fakta yang berbeda', 'panel.finding': '{name}: waktu penyelesaian {asIs} jam menjadi {toBe} jam ({percent})',
   'panel.finding.total': 'Semua kasus: waktu penyelesaian rata-rata {asIs} jam menjadi {toBe} jam ({percent})',
@@ -32,5 +32,5 @@ export const variants = {
   'panel.fromRest': 'sisa', 'panel.unknownShare': 'belum diisi',
   'chart.title': 'Waktu penyelesaian tiap varian', 'chart.label': 'Grafik waktu penyelesaian tiap varian, sebelum dan sesudah, dalam jam', 'chart.hours': 'jam',
 
-  'fact.value': 'kategori nilai', 'fact.waste': 'pemborosan', 'fact.processing': 'waktu proses', 'fact.waiting': 'waktu tunggu', 'fact.other': 'fakta lain', 'fact.phase': 'tahap',
+  'fact.other': 'fakta lain',
 }
