@@ -53,7 +53,7 @@ export const editor: Record<keyof typeof source, string> = {
   'inPersonVisits.refusal': 'Give how often the applicant has to come: a whole number, 0 or more.',
   dataAskedAgain: 'Data asked again', 'dataAskedAgain.unit': 'items',
   'dataAskedAgain.refusal': 'Give the number of data items asked for although an office already has them: a whole number, 0 or more.',
-  performerSide: 'Stands for', 'performerSide.citizen': 'Applicant', 'performerSide.office': 'Agency', 'performerSide.automatic': 'by its name', 'performerSide.byName': '{side} (by the name “{word}”)', 'performerSide.default': '{side} (default)',
+  performerSide: 'Stands for', 'performerSide.citizen': 'Applicant', 'performerSide.office': 'Agency', 'performerSide.automatic': 'by its name', 'performerSide.word': '{side} (name)', 'performerSide.why': 'By the word “{word}” in its name, or in the name around it.', 'performerSide.default': '{side} (default)',
   partner: 'Partner in the {side}', 'partner.time': '{asIs} → {toBe} minutes ({difference})',
   ...editorTools,
 }

@@ -52,7 +52,7 @@ export const editor = {
   'inPersonVisits.refusal': 'Isi berapa kali pemohon harus datang: bilangan bulat, 0 atau lebih.',
   dataAskedAgain: 'Data diminta ulang', 'dataAskedAgain.unit': 'isian',
   'dataAskedAgain.refusal': 'Isi jumlah data yang diminta padahal instansi sudah memilikinya: bilangan bulat, 0 atau lebih.',
-  performerSide: 'Pihak', 'performerSide.citizen': 'Pemohon', 'performerSide.office': 'Instansi', 'performerSide.automatic': 'menurut namanya', 'performerSide.byName': '{side} (menurut nama “{word}”)', 'performerSide.default': '{side} (bawaan)',
+  performerSide: 'Pihak', 'performerSide.citizen': 'Pemohon', 'performerSide.office': 'Instansi', 'performerSide.automatic': 'menurut namanya', 'performerSide.word': '{side} (nama)', 'performerSide.why': 'Menurut kata “{word}” dalam namanya atau nama di sekelilingnya.', 'performerSide.default': '{side} (bawaan)',
   partner: 'Pasangan di {side}', 'partner.time': '{asIs} → {toBe} menit ({difference})',
   ...editorTools,
 }
