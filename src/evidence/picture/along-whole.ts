@@ -42,8 +42,10 @@ export function joined(asIs: ProcessModel, toBeGiven: ProcessModel, elsewhere: R
       const content = contents.get(node.id)?.[as]
       return node.kind === 'activity' && node.content && content ? { ...node, content } : node
     }
-    const gone = a.nodes.filter(({ id, kind }) => !others.has(id) && (kind === 'activity' || !elsewhere.has(id)))
-    for (const { id } of gone) ghosts.add(id)
+    const gone = a.nodes.filter(({ id, kind }) => !others.has(id) && (kind === 'activity' || !elsewhere.has(id))).map(withoutData)
+    const kept = byId(b.data)
+    const goneData = a.data.filter(({ id }) => !kept.has(id))
+    for (const { id } of [...gone, ...goneData]) ghosts.add(id)
     const whole = {
       nodes: [...a.nodes.map((node) => larger(node, others.get(node.id))), ...b.nodes.filter(({ id }) => !own.has(id))].map((node) => filled(node, 'whole')),
       sequenceFlows: once(a.sequenceFlows, b.sequenceFlows), data: once(a.data, b.data), artifacts: once(a.artifacts, b.artifacts),
@@ -51,7 +53,7 @@ export function joined(asIs: ProcessModel, toBeGiven: ProcessModel, elsewhere: R
     return {
       whole: { ...whole, nodes: inFlowOrder(whole) },
       asIs: { ...a, nodes: a.nodes.map((node) => filled(node, 'asIs')) },
-      toBe: { ...b, nodes: [...b.nodes, ...gone].map((node) => filled(node, 'toBe')) },
+      toBe: { ...b, nodes: [...b.nodes, ...gone].map((node) => filled(node, 'toBe')), data: [...b.data, ...goneData] },
     }
   }
   const processes = merged(asIs.processes, toBe.processes).map(([a, b]) => {
@@ -145,6 +147,11 @@ function merged<T extends { readonly id: string }>(some: readonly T[], others: r
   }
   const added = (id: string | undefined) => (behind.get(id) ?? []).map((other): readonly [T | undefined, T | undefined] => [undefined, other])
   return [...added(undefined), ...some.flatMap((one) => [[one, theirs.get(one.id)] as const, ...added(one.id)])]
+}
+
+// What is gone reads and writes nothing any more.
+function withoutData(node: FlowNode): FlowNode {
+  return node.kind === 'activity' ? { ...node, dataInputRefs: [], dataOutputRefs: [] } : node
 }
 
 // Room is needed for the larger of the two.

@@ -90,7 +90,7 @@ function drawShape(paper: Paper, { elementId, bounds, isHorizontal, isExpanded }
     case 'lane':
       return drawLane(sheet, drawn.lane.name, bounds, isHorizontal ?? true)
     case 'data':
-      return drawData(paper, drawn.data, bounds)
+      return drawData(sheet, drawn.data, bounds)
     case 'artifact':
       return drawn.artifact.kind === 'textAnnotation' ? drawAnnotation(paper, drawn.artifact.text, bounds) : drawGroup(paper, bounds)
     case 'node': {

@@ -179,6 +179,20 @@ describe('what stands where', () => {
     expect(toBe.ghosts).toEqual(new Set([asIs.drawnId.get('Memeriksa syarat')]))
   })
 
+  it('[AL4] shows a document nobody uses any more as a ghost, and a step that is gone without its documents', () => {
+    const memo = { id: 'memo', name: 'Nota dinas', type: 'dataObjectReference' as const }
+    const letter = { id: 'letter', name: 'Surat', type: 'dataObjectReference' as const }
+    const service = (nodes: readonly FlowNode[], data: readonly (typeof memo)[]): ProcessModel => aModel([aProcess({ ...inSequence(nodes), data })])
+    const before = service([anActivity('Menerima berkas', { dataInputRefs: ['letter'] }), anActivity('Mencatat surat', { dataInputRefs: ['letter'], dataOutputRefs: ['memo'] })], [memo, letter])
+    const made = along(before, service([anActivity('Menerima berkas', { dataInputRefs: ['letter'] })], [letter]))
+    const { asIs, toBe } = made.drawings
+    expectLaws(made)
+    expect(toBe.ghosts).toEqual(new Set([asIs.drawnId.get('Mencatat surat'), asIs.drawnId.get('memo')]))
+    expect(boundsIn(toBe).get(asIs.drawnId.get('memo')!)).toEqual(boundsIn(asIs).get(asIs.drawnId.get('memo')!))
+    const ends = toBe.model.diagram!.planes[0]!.edges.map(({ elementId }) => elementId).filter((id) => id.startsWith('input') || id.startsWith('output'))
+    expect(ends).toEqual([`input:${toBe.drawnId.get('Menerima berkas')}:${toBe.drawnId.get('letter')}`])
+  })
+
   it('[AL1] puts a named event where the activity stood that it replaces', () => {
     const before = chain(['Mengirim permohonan', 'Menerima dokumen', 'Menyetujui permohonan'])
     const nodes = [anEvent('start', 'startEvent'), anActivity('Mengirim permohonan'), anEvent('diterima', 'intermediateCatchEvent', { name: 'Dokumen diterima', definition: 'message' }), anActivity('Menyetujui permohonan'), anEvent('end', 'endEvent')]
