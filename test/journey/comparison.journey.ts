@@ -49,7 +49,7 @@ test('both sides are laid out along each other: one place, one pan, one light, a
   await ways.getByRole('button', { name: 'Sejajar' }).press('Enter')
   await expect(ways.getByRole('button', { name: 'Sejajar' })).toHaveAttribute('aria-pressed', 'true')
   const legend = page.getByRole('list', { name: 'Arti tanda' })
-  await expect(legend).toContainText('Garis putus-putus pada to-be')
+  await expect(legend).toContainText('Putus-putus atau pudar pada to-be')
   const panes = { asIs: page.getByRole('region', { name: /Diagram as-is/ }), toBe: page.getByRole('region', { name: /Diagram to-be/ }) }
   const sizeOf = async (side: 'asIs' | 'toBe') => panes[side].getByRole('img').evaluate((image) => [image.clientWidth, image.clientHeight])
   await expect.poll(() => sizeOf('asIs')).toEqual(await sizeOf('toBe'))

@@ -118,7 +118,7 @@ export const report: Record<keyof typeof source, string> = {
   // Pictures
   'heading.along': 'As-is and to-be along each other',
   'picture.along.asIs': 'As-is diagram, along the to-be: {name}', 'picture.along.toBe': 'To-be diagram, along the as-is: {name}',
-  'along.text': 'The two pictures are laid out along each other: the same work stands at the same place, so that what is gone and what is added is seen at once. Dashed lines in the picture of the to-be mark as-is work that stood at that place. The diagrams in the files are not changed.',
+  'along.text': 'The two pictures are laid out along each other: the same work stands at the same place, so that what is gone and what is added is seen at once. What is dashed or faint in the picture of the to-be stood at that place in the as-is. The diagrams in the files are not changed.',
   'along.caption': 'Figure {number}. The as-is above, the to-be below.', 'along.side': 'Figure {number}: {side}.', 'along.part': 'Figure {number}, part {part} of {parts}: {side}.',
   'along.alt': 'BPMN diagram {side} with {activities} activities, laid out along the other diagram; numbers in the diagram are the numbers in the table.',
   'picture.asIs': 'As-is diagram: {name}', 'picture.toBe': 'To-be diagram: {name}',

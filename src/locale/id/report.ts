@@ -116,7 +116,7 @@ export const report = {
   // Pictures
   'heading.along': 'As-is dan to-be sejajar',
   'picture.along.asIs': 'Diagram as-is, sejajar dengan to-be: {name}', 'picture.along.toBe': 'Diagram to-be, sejajar dengan as-is: {name}',
-  'along.text': 'Kedua gambar disusun sejajar: pekerjaan yang sama berada di tempat yang sama, sehingga yang hilang dan yang ditambah langsung terlihat. Garis putus-putus pada gambar to-be menandai pekerjaan as-is yang dahulu ada di tempat itu. Diagram pada berkas aslinya tidak diubah.',
+  'along.text': 'Kedua gambar disusun sejajar: pekerjaan yang sama berada di tempat yang sama, sehingga yang hilang dan yang ditambah langsung terlihat. Yang putus-putus atau pudar pada gambar to-be menandai yang ada di tempat itu pada as-is. Diagram pada berkas aslinya tidak diubah.',
   'along.caption': 'Gambar {number}. As-is di atas, to-be di bawah.', 'along.side': 'Gambar {number}: {side}.', 'along.part': 'Gambar {number}, bagian {part} dari {parts}: {side}.',
   'along.alt': 'Diagram BPMN {side} dengan {activities} aktivitas, disusun sejajar dengan diagram satunya; nomor pada diagram sama dengan nomor pada tabel.',
   'picture.asIs': 'Diagram as-is: {name}', 'picture.toBe': 'Diagram to-be: {name}',
