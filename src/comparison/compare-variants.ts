@@ -55,7 +55,7 @@ export function compareVariants({ comparison, models, links, settings }: OwnComp
     }),
   ]
   const total = once(() => (own === undefined || sharesPassOne(variants) ? undefined : meanMeasures(kinds)))
-  const findings = once(() => variantFindings(kinds, models))
+  const findings = once(() => variantFindings(comparison, models, variants))
   return { kinds, get total() { return total() }, get findings() { return findings() } }
 }
 
