@@ -61,6 +61,15 @@ describe('a model that came again', () => {
     store.importFile('toBe', 'baru.bpmn', file(['Task_1=Rapat', 'Task_2=Membayar retribusi']))
     expect(linkedPairs(store)).toEqual(['a1-Task_2'])
   })
+  it('is followed where ids were repaired while reading, and others are repaired now', () => {
+    const store = opened()
+    store.importFile('toBe', 'ganda.bpmn', file(['sama=Rapat', 'sama=Bayar']))
+    const pay = store.sides.toBe!.index.activities.find(({ name }) => name === 'Bayar')!.id
+    expect(pay).not.toBe('sama')
+    store.setLinks({ same: [{ asIs: 'a2', toBe: pay }], notSame: [] })
+    store.importFile('toBe', 'ganda.bpmn', file(['sama=Bayar', 'sama=Rapat']))
+    expect([linkedPairs(store), codes(store)]).toEqual([['a2-sama'], ['LINK_FOLLOWED']])
+  })
   it('keeps its links when the side was empty in between', () => {
     const store = opened()
     store.removeSide('toBe')
