@@ -22,7 +22,8 @@ export interface TimeBlock {
   readonly rows: readonly number[]
   readonly low: Minutes
   readonly high: Minutes
-  /** Additions and comparisons one reckoning takes, roughly. */
+  /** Comparisons one call of `timeOf` takes, roughly, and additions and comparisons together with those for its operands. */
+  readonly steps: number
   readonly effort: number
 }
 
@@ -186,6 +187,6 @@ function formOfBlock(operands: readonly TimeForm[], timeOf: TimeBlock['timeOf'],
   const low = timeOf(operands.map((form) => form.low))
   const high = timeOf(operands.map((form) => form.high))
   if (rows.size === 0) return emptyForm(low)
-  const block: TimeBlock = { operands, timeOf, rows: [...rows].sort((a, b) => a - b), low, high, effort }
+  const block: TimeBlock = { operands, timeOf, rows: [...rows].sort((a, b) => a - b), low, high, steps, effort }
   return { fixed: 0, own: new Map(), blocks: [{ weight: 1, block }], low, high }
 }

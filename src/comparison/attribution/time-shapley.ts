@@ -3,6 +3,7 @@
 import { openStream } from '../../analysis/simulation/random-stream.ts'
 import type { Minutes } from '../../model/units.ts'
 import type { BothSides } from '../../model/study.ts'
+import { RunningTimes, type WeightedBlock } from './running-times.ts'
 import type { TimeBlock, TimeForm } from './time-form.ts'
 
 /** The value of every row, by position; `sampled` where some of it is a mean of orders. */
@@ -11,14 +12,15 @@ export interface RowShares {
   readonly sampled?: { readonly orders: number; readonly halfWidths: readonly Minutes[] }
 }
 
-/** Steps of reckoning that all subsets together may take, and those that orders drawn by chance may take; orders at least. */
-const most = { exact: 4_000_000, sampled: 2_000_000, fewestOrders: 20, orders: 4000, rows: 18 }
-
-interface WeightedBlock {
-  readonly weight: number
-  readonly block: TimeBlock
-  readonly isToBe: boolean
+/** Steps of reckoning that all subsets together may take, and those that orders drawn by chance may take. */
+export interface Effort {
+  readonly exact: number
+  readonly sampled: number
 }
+
+const usual: Effort = { exact: 1_200_000, sampled: 1_000_000 }
+/** Rows of a block whose subsets are listed at most; and how many orders are drawn, always in pairs. */
+const [mostRows, fewestPairs, mostPairs] = [18, 10, 500]
 
 /**
  * The Shapley value of the game in which rows and the flow change one after the other: before the flow changes, times are those of the as-is
@@ -30,20 +32,20 @@ interface WeightedBlock {
  * [SV3] Blocks that would take too many subsets are worth the mean over orders drawn by chance, each also in reverse, the flow in each of its
  * k + 1 places; the same models give the same orders.
  */
-export function shapleyOfRows({ asIs, toBe }: BothSides<TimeForm>, rows: number): RowShares {
+export function shapleyOfRows({ asIs, toBe }: BothSides<TimeForm>, rows: number, effort: Effort = usual): RowShares {
   const byRow = Array.from({ length: rows }, () => 0)
   for (const { own } of [asIs, toBe]) for (const [row, times] of own) byRow[row]! += (times.toBe - times.asIs) / 2
   const blocks = [
     ...asIs.blocks.map((weighted): WeightedBlock => ({ ...weighted, isToBe: false })), ...toBe.blocks.map((weighted): WeightedBlock => ({ ...weighted, isToBe: true })),
   ].sort((a, b) => exactEffort(a.block) - exactEffort(b.block))
-  let left = most.exact
+  let left = effort.exact
   const tooLarge = blocks.filter((weighted) => {
     left -= exactEffort(weighted.block)
-    if (left < 0 || weighted.block.rows.length > most.rows) return true
+    if (left < 0 || weighted.block.rows.length > mostRows) return true
     addExactly(weighted, byRow)
     return false
   })
-  return tooLarge.length === 0 ? { byRow } : withSampled(tooLarge, byRow)
+  return tooLarge.length === 0 ? { byRow } : withSampled(tooLarge, byRow, effort)
 }
 
 function exactEffort({ rows, effort }: TimeBlock): number {
@@ -107,53 +109,31 @@ function timesOfForm({ fixed, own, blocks }: TimeForm, bits: ReadonlyMap<number,
 }
 
 /** [SV3] */
-function withSampled(blocks: readonly WeightedBlock[], exactly: readonly number[]): RowShares {
-  const rows = [...new Set(blocks.flatMap(({ block }) => block.rows))].sort((a, b) => a - b)
-  const effort = blocks.reduce((sum, { block }) => sum + block.effort * (block.rows.length + 1), 0)
-  const pairs = Math.max(most.fewestOrders, Math.min(most.orders, Math.floor(most.sampled / effort))) >> 1
+function withSampled(blocks: readonly WeightedBlock[], exactly: readonly number[], effort: Effort): RowShares {
+  const running = new RunningTimes(blocks)
+  const rows = [...running.rows].sort((a, b) => a - b)
+  const pairs = Math.max(fewestPairs, Math.min(mostPairs, Math.floor(effort.sampled / (2 * running.effort))))
   const stream = openStream(1, 0, 'attribution')
-  const means = new Map(rows.map((row) => [row, { mean: 0, squares: 0 }]))
+  const means = new Float64Array(exactly.length)
+  const squares = new Float64Array(exactly.length)
+  const shares = new Float64Array(exactly.length)
   for (let pair = 1; pair <= pairs; pair++) {
     const order = shuffled(rows, () => stream.next())
-    const shares = new Map(rows.map((row) => [row, 0]))
-    for (const way of [order, [...order].reverse()]) {
-      for (const weighted of blocks) addOrder(weighted, way, (row, share) => shares.set(row, shares.get(row)! + share / 2))
-    }
-    for (const [row, tally] of means) {
-      const distance = shares.get(row)! - tally.mean
-      tally.mean += distance / pair
-      tally.squares += distance * (shares.get(row)! - tally.mean)
+    shares.fill(0)
+    const add = (row: number, share: number): void => { shares[row]! += share / 2 }
+    for (const row of order) running.change(row, add)
+    // Taken back in the same order, each row adds what it does in the reverse order, and the times are what they were.
+    for (const row of order) running.takeBack(row, add)
+    for (const row of rows) {
+      const distance = shares[row]! - means[row]!
+      means[row]! += distance / pair
+      squares[row]! += distance * (shares[row]! - means[row]!)
     }
   }
   return {
-    byRow: exactly.map((share, row) => share + (means.get(row)?.mean ?? 0)),
-    sampled: { orders: 2 * pairs, halfWidths: exactly.map((_share, row) => 1.96 * Math.sqrt((means.get(row)?.squares ?? 0) / (pairs - 1) / pairs)) },
+    byRow: exactly.map((share, row) => share + means[row]!),
+    sampled: { orders: 2 * pairs, halfWidths: Array.from(squares, (sum) => 1.96 * Math.sqrt(sum / (pairs - 1) / pairs)) },
   }
-}
-
-function addOrder({ weight, block, isToBe }: WeightedBlock, order: readonly number[], add: (row: number, share: number) => void): void {
-  const own = new Set(block.rows)
-  const k = own.size
-  const changed = new Set<number>()
-  let before = timeWhere(block, changed)
-  for (const row of order) {
-    if (!own.has(row)) continue
-    // Of the k + 1 places the flow can have among the rows, so many are behind this one.
-    const after = (k - changed.size) / (k + 1)
-    changed.add(row)
-    const now = timeWhere(block, changed)
-    add(row, weight * (isToBe ? 1 - after : after) * (now - before))
-    before = now
-  }
-}
-
-function timeWhere(block: TimeBlock, changed: ReadonlySet<number>): Minutes {
-  return block.timeOf(block.operands.map(({ fixed, own, blocks }) => {
-    let time = fixed
-    for (const [row, { asIs, toBe }] of own) time += changed.has(row) ? toBe : asIs
-    for (const { weight, block: inside } of blocks) time += weight * timeWhere(inside, changed)
-    return time
-  }))
 }
 
 function shuffled(rows: readonly number[], next: () => number): readonly number[] {
