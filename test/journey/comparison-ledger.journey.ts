@@ -169,6 +169,19 @@ test('the charts of the difference close, lead to their rows, and are taken home
   await expect(page.getByRole('treegrid')).toBeVisible()
 })
 
+test('a row pointed at beside the pictures is lit on both sides, and swapping changes which stands first', async ({ page }, info) => {
+  await open(page, info, 60)
+  await page.getByRole('button', { name: 'Diagram', exact: true }).click()
+  const strip = page.getByRole('region', { name: 'Daftar pasangan aktivitas as-is dan to-be' })
+  await strip.getByRole('button').first().hover()
+  await expect(page.locator('.frame.pointed')).toHaveCount(2)
+  await strip.getByRole('button').nth(1).click()
+  await expect(page.locator('.frame.chosen')).toHaveCount(2)
+  await expect(page.getByText('Perubahan 1 dari')).toBeVisible()
+  await page.getByRole('button', { name: 'Tukar sisi as-is dan to-be' }).click()
+  await expect(page.locator('.pictures section h2').first()).toHaveText('To-be (usulan)')
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`nothing fails the checker in any view, ${colorScheme}`, async ({ page }, info) => {
     await page.emulateMedia({ colorScheme })
