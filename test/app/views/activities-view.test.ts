@@ -249,7 +249,8 @@ describe('clipboard', () => {
 
   it('previews a whole table by name and applies it in one step', async () => {
     await clear()
-    document.querySelectorAll<HTMLElement>('.head .btn')[1]!.click()
+    const paste = [...document.querySelectorAll<HTMLElement>('.head .btn')].find((some) => some.textContent!.trim() === 'Tempel dari Excel')!
+    paste.click()
     await flushPromises()
     const area = document.querySelector('textarea.area') as HTMLTextAreaElement
     area.value = 'No\tAktivitas\tWaktu (Jam)\tVA\tNVA\tNNVA\tJenis Pemborosan\n4\tMembentuk Tim Asesor Eksternal\t50:00\t50:00\t\t\tlama\n9\tTidak ada\t1:00\t\t\tx\t'
