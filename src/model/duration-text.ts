@@ -32,10 +32,10 @@ type Unit = DurationUnit | 'second' | 'day'
 const units: readonly (readonly [Unit, RegExp])[] = [
   ['second', /^(?:detik|dtk|seconds?|secs?|''|")/],
   ['minute', /^(?:menit|mnt|minutes?|mins?|men|m(?![\p{L}])|['′’])/u],
-  ['workday', /^(?:hari ?(?:kerja|efektif)|hk(?!\p{L})|(?:working|business|work) ?days?)/u],
+  ['workday', /^(?:(?:hari|hr) ?(?:kerja|efektif)|hk(?!\p{L})|(?:working|business|work) ?days?)/u],
   ['day24', /^(?:hari ?kalender|calendar ?days?)/],
   ['day', /^(?:hari|days?)/],
-  ['hour', /^(?:jam(?: ?(?:kerja|efektif))?|(?:working )?hours?|hrs)/],
+  ['hour', /^(?:jam(?: ?(?:kerja|efektif))?|(?:working )?hours?|hrs?|h)/],
   ['week', /^(?:minggu|mgg|pekan|(?:working )?weeks?|wks?)(?: ?kerja)?/],
   ['month', /^(?:bulan|bln|months?)/],
   ['year', /^(?:tahun|thn|th|years?|yrs?)/],
@@ -46,6 +46,8 @@ const atMost = /^(?:≤|<=?|maks(?:imal|imum)?\.?|max(?:imum|imal)?\.?|paling (?
 const atLeast = /^(?:≥|>=?|min(?:imal|imum)?\.?(?= ?\d)|paling (?:cepat|sedikit)|sekurang-kurangnya|lebih dari|at least|more than)\s*:?\s*/
 const between = String.raw` ?(?:[-–—]|s\.? ?d\.?|s\/d|sampai dengan|sampai|hingga|to|until) ?`
 const clock = /^(?:pukul |pkl\.? |jam )\d{1,2}[.:]\d{2}|\d{1,2}[.:]\d{2} ?(?:wib|wita|wit|am|pm)\b/
+/** A capital H behind a number may be hours or, as offices write it, a day (hari): nobody but its writer knows. */
+const hoursOrDays = /\d ?H(?!\p{L})/u
 const noTimeYet = /^(?:tentatif|tentative|menyesuaikan|disesuaikan|sesuai |kondisional|situasional|fleksibel|insidentil|tbd|as needed|varies)/
 
 /** Reads a text; `raw` of what it finds is the text unchanged. Never throws; amounts above 10⁹ are not read. */
@@ -54,6 +56,7 @@ export function readDuration(text: string, options: DurationReadingOptions = {})
   if (/^[-–—.]*$/.test(trimmed) || /^n\/?a$/i.test(trimmed)) return { notes: [{ kind: 'empty' }] }
   const iso = durationFromIso(trimmed, 'working', text)
   if (iso) return { duration: iso, notes: [] }
+  if (hoursOrDays.test(trimmed)) return { notes: [{ kind: 'unreadable' }] }
   const plain = trimmed.toLowerCase()
   if (clock.test(plain)) return { notes: [{ kind: 'clockTime' }] }
   if (noTimeYet.test(plain)) return { notes: [{ kind: 'undetermined' }] }
@@ -148,7 +151,7 @@ function readSequence(text: string, defaultUnit: DurationUnit | undefined): Term
     const unitOfFirst = times ? undefined : takeUnit()
     const to = times ? undefined : take(rangePattern)
     const second = to && readNumber(to[1]!)
-    const unit = takeUnit() ?? unitOfFirst ?? (parts.length === 0 && rest.trim() === '' ? defaultUnit : undefined)
+    const unit = takeUnit() ?? unitOfFirst ?? unitLeftOut(first, times !== undefined || to !== undefined)
     if (unit === undefined) return { failure: rest.trim() === '' && parts.length === 0 ? 'unitMissing' : 'unreadable' }
     if ((times && factor === undefined) || (to && second === undefined)) return { failure: 'unreadable' }
     if (second !== undefined) {
@@ -162,6 +165,15 @@ function readSequence(text: string, defaultUnit: DurationUnit | undefined): Term
   const left = rest.replace(/^[\s.,;:]+|[\s.,;:]+$/g, '')
   if (parts.length === 0 || /\d/.test(left) || parts.some(({ amount }) => amount > 1e9)) return { failure: 'unreadable' }
   return { parts, notes: left === '' ? notes : [...notes, { kind: 'textIgnored', text: left }] }
+
+  /** "1 jam 30" leaves out the minutes; a number that stands alone is in the unit the table says. */
+  function unitLeftOut(amount: number, isReckoned: boolean): Unit | undefined {
+    if (rest.trim() !== '') return undefined
+    if (parts.length === 0) return defaultUnit
+    if (parts.length > 1 || parts[0]!.unit !== 'hour' || isReckoned || !Number.isInteger(amount) || amount >= 60) return undefined
+    notes.push({ kind: 'hoursAndMinutes' })
+    return 'minute'
+  }
 
   function takeUnit(): Unit | undefined {
     const spaced = rest.replace(/^ /, '')

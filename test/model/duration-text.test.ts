@@ -30,6 +30,9 @@ describe('a time as people write it', () => {
     ['30 s.d. 60 menit', working([[45, 'minute']], ['range'])],
     ['maks. 3 hari', working([[3, 'workday']], ['atMost', 'ambiguousDay'])],
     ['1 jam 30 menit', working([[1, 'hour'], [30, 'minute']])],
+    ['1 jam 30', working([[1, 'hour'], [30, 'minute']], ['hoursAndMinutes'])],
+    ['± 2 jam 15', working([[2, 'hour'], [15, 'minute']], ['approximate', 'hoursAndMinutes'])],
+    ['3 hr kerja', working([[3, 'workday']])],
     ['1 (satu) jam 30 (tiga puluh) menit', working([[1, 'hour'], [30, 'minute']])],
     ['2,5 jam', working([[2.5, 'hour']])],
     ['1.250 menit', working([[1250, 'minute']])],
@@ -92,6 +95,10 @@ describe('a time as people write it', () => {
     ['45 minutes', working([[45, 'minute']])],
     ['1 hour 30 mins', working([[1, 'hour'], [30, 'minute']])],
     ['2 hrs', working([[2, 'hour']])],
+    ['1 hr', working([[1, 'hour']])],
+    ['3 h', working([[3, 'hour']])],
+    ['1h 30m', working([[1, 'hour'], [30, 'minute']])],
+    ['1.5h', working([[1.5, 'hour']])],
     ['3 days', working([[3, 'workday']], ['ambiguousDay'])],
     ['3 working days', working([[3, 'workday']])],
     ['2 business days', working([[2, 'workday']])],
@@ -112,7 +119,8 @@ describe('a time as people write it', () => {
 
   it.each([
     ['60', 'unitMissing'], ['pukul 08.30', 'clockTime'], ['08.30 - 10.00 WIB', 'clockTime'], ['jam 10.00', 'clockTime'],
-    ['60-30 menit', 'unreadable'], ['1 jam - 2 hari', 'unreadable'], ['1 jam 30', 'unreadable'], ['1.2.3 jam', 'unreadable'],
+    ['60-30 menit', 'unreadable'], ['1 jam - 2 hari', 'unreadable'], ['1 jam 90', 'unreadable'], ['1 jam 1,5', 'unreadable'], ['1 hari 30', 'unreadable'],
+    ['1 jam 10 menit 30', 'unreadable'], ['2H', 'unreadable'], ['3 hx', 'unreadable'], ['1.2.3 jam', 'unreadable'],
     ['2 orang 3 hari', 'unreadable'], ['1/0 jam', 'unreadable'], ['10 hariini', 'unreadable'], ['3 H', 'unreadable'],
     ['-5 menit', 'unreadable'], ['9999999999 tahun', 'unreadable'], ['x', 'unreadable'], ['—', 'empty'], ['n/a', 'empty'],
   ] as const)('does not read %j: %s', (text, note) => expect(read(text)).toEqual(nothing(note)))
