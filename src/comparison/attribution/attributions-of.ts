@@ -13,7 +13,7 @@ import type { Attribution, Attributions } from './attribution.ts'
 import { distinctShares } from './distinct-shares.ts'
 import { flowShares } from './flow-shares.ts'
 import { documentBearers, nameBearers } from './name-bearers.ts'
-import { ratioShares } from './ratio-shares.ts'
+import { closedTo, ratioShares, type RatioParts } from './ratio-shares.ts'
 import type { RowShares } from './time-shapley.ts'
 import type { TimeFigure } from './time-tree.ts'
 import { differencesByRow, splitByRow, type Addends } from './row-sums.ts'
@@ -49,8 +49,11 @@ function sharing({ indexes, figures, settings, ledger }: AttributionSource): (me
     const own = value ?? 'untagged'
     return (own === category ? processing : 0) + ((settings.waitingCountsAs === 'NVA' ? 'NVA' : own) === category ? waiting : 0)
   }
-  const ratio = (numerator: readonly number[], denominator: readonly number[], ends: BothSides<{ readonly numerator: number; readonly denominator: number }>): Shares =>
-    ({ method: 'ratio', byRow: withoutDust(ratioShares(ends.asIs, ends.toBe, ledger.map((_row, at) => ({ numerator: numerator[at]!, denominator: denominator[at]! }))), leastOfRatio) })
+  const ratio = (numerator: readonly number[], denominator: readonly number[], ends: BothSides<RatioParts>): Shares =>
+    ({
+      method: 'ratio',
+      byRow: sharesOfRatio(ratioShares(ends.asIs, ends.toBe, ledger.map((_row, at) => ({ numerator: numerator[at]!, denominator: denominator[at]! }))), ends),
+    })
 
   // Of a case: what an activity takes each time, and how often it is done.
   const often = (id: string, { flow: { visits } }: ModelFigures): number => visits.get(id) ?? 0
@@ -124,9 +127,18 @@ function sharing({ indexes, figures, settings, ledger }: AttributionSource): (me
 
 /** [AB8] The flow has what is left of the difference. */
 function shapley({ byRow, sampled }: RowShares, difference: number): Shares {
-  const flow = byRow.reduce((left, share) => left - share, difference)
+  const flow = leftOf(difference, byRow)
   const least = 1e-10 * Math.max(Math.abs(difference), ...byRow.map(Math.abs))
   return { method: 'shapley', byRow: withoutDust(byRow, least), flow: withoutDust([flow], least)[0]!, ...(sampled && { sampled }) }
+}
+
+function leftOf(difference: number, byRow: readonly number[]): number {
+  return byRow.reduce((left, share) => left - share, difference)
+}
+
+/** Shares of the difference of a ratio, what is only rounding left out. */
+function sharesOfRatio(shares: readonly number[], { asIs, toBe }: BothSides<RatioParts>): readonly number[] {
+  return closedTo(toBe.numerator / toBe.denominator - asIs.numerator / asIs.denominator, withoutDust(shares, leastOfRatio), 1e-10)
 }
 
 /** What is only rounding is 0, so that a row that changes nothing says so. */
@@ -136,14 +148,16 @@ function withoutDust(shares: readonly number[], least: number): readonly number[
 
 /** [AB9] A ratio of two times, each shared out by its own Shapley value among rows and flow. */
 function efficiency({ leadTime, workTime }: Readonly<Record<TimeFigure, RowShares>>, { asIs: { flow: before }, toBe: { flow: after } }: BothSides<ModelFigures>): Shares {
-  const numerator = shapley(workTime, after.theoreticalCycleTime - before.theoreticalCycleTime)
-  const denominator = shapley(leadTime, after.expectedLeadTime - before.expectedLeadTime)
+  // To the last minute: what is dust of one side's time may be much of the other's.
+  const withFlow = ({ byRow }: RowShares, difference: number): readonly number[] => [...byRow, leftOf(difference, byRow)]
+  const numerators = withFlow(workTime, after.theoreticalCycleTime - before.theoreticalCycleTime)
+  const denominators = withFlow(leadTime, after.expectedLeadTime - before.expectedLeadTime)
   const [asIs, toBe] = [before, after].map((flow) => ({ numerator: flow.theoreticalCycleTime, denominator: flow.expectedLeadTime }))
-  const changes = [...numerator.byRow, numerator.flow!].map((share, at) => ({ numerator: share, denominator: denominator.byRow[at] ?? denominator.flow! }))
-  const shares = withoutDust(ratioShares(asIs!, toBe!, changes), leastOfRatio)
+  const changes = numerators.map((numerator, at) => ({ numerator, denominator: denominators[at]! }))
+  const shares = sharesOfRatio(ratioShares(asIs!, toBe!, changes), { asIs: asIs!, toBe: toBe! })
   const sampled = workTime.sampled ?? leadTime.sampled
   // Both may err at once, each its own way.
-  const halfWidths = (): readonly number[] => ratioShares(asIs!, toBe!, numerator.byRow.map((_share, at) => (
+  const halfWidths = (): readonly number[] => ratioShares(asIs!, toBe!, workTime.byRow.map((_share, at) => (
     { numerator: workTime.sampled?.halfWidths[at] ?? 0, denominator: -(leadTime.sampled?.halfWidths[at] ?? 0) })))
   return { method: 'ratio', byRow: shares.slice(0, -1), flow: shares.at(-1)!, ...(sampled && { sampled: { orders: sampled.orders, halfWidths: halfWidths() } }) }
 }

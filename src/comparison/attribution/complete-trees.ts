@@ -5,6 +5,7 @@ import type { Side } from '../../model/finding.ts'
 import type { BothSides } from '../../model/study.ts'
 import type { Minutes } from '../../model/units.ts'
 import type { LedgerRow } from '../comparison.ts'
+import { membersOn } from '../row-members.ts'
 import { adopting, elementNode, foldTree, longestNode, passesIn, sumNode, type TimeFigure, type TimeNode, type Times } from './time-tree.ts'
 
 /** Both times of an element that a row of the ledger changes, each time it is passed. */
@@ -71,7 +72,7 @@ interface RowPart {
 }
 
 function sideOf({ tree, times }: TimedFlow, ledger: readonly LedgerRow[], side: Side): TreeSide {
-  const rowOfId = new Map(ledger.flatMap((row, at) => elementsOf(row, side).map((id) => [id, at] as const)))
+  const rowOfId = new Map(ledger.flatMap((row, at) => membersOn(row, side).map((id) => [id, at] as const)))
   const passes = passesIn(tree)
   const rowOf = new Map<TimeNode, number>()
   const elements = new Map<number, TimeNode[]>()
@@ -83,13 +84,8 @@ function sideOf({ tree, times }: TimedFlow, ledger: readonly LedgerRow[], side: 
     append(elements, row, node)
     often.set(node.id, passed)
   }
-  const rows = ledger.map((row) => elementsOf(row, side).map((id): RowPart => ({ often: often.get(id) ?? 0, own: times.get(id) ?? nothing })))
+  const rows = ledger.map((row) => membersOn(row, side).map((id): RowPart => ({ often: often.get(id) ?? 0, own: times.get(id) ?? nothing })))
   return { root: tree, passes, rowOf, elements, rows }
-}
-
-/** The ids of what a row consists of: its activities, and events that are the counterpart of one. */
-export function elementsOf(row: LedgerRow, side: Side): readonly string[] {
-  return [...row[side], ...(row.events?.[side] ?? []).map(({ id }) => id)]
 }
 
 /** [LP1] */

@@ -5,7 +5,8 @@ import type { Side } from '../../model/finding.ts'
 import type { ModelIndex } from '../../model/model-index.ts'
 import type { BothSides, StudySettings } from '../../model/study.ts'
 import type { LedgerRow } from '../comparison.ts'
-import { completeTrees, elementsOf, type TimedFlow } from './complete-trees.ts'
+import { membersOn } from '../row-members.ts'
+import { completeTrees, type TimedFlow } from './complete-trees.ts'
 import { timeForm } from './time-form.ts'
 import { shapleyOfRows, type RowShares } from './time-shapley.ts'
 import { timeTree, timesById, type TimeFigure } from './time-tree.ts'
@@ -20,7 +21,7 @@ import { timeTree, timesById, type TimeFigure } from './time-tree.ts'
 export function flowShares(indexes: BothSides<ModelIndex>, ledger: readonly LedgerRow[], settings: StudySettings): Readonly<Record<TimeFigure, RowShares>> {
   const timed = (side: Side): TimedFlow => {
     const graph = flowGraph(indexes[side], settings)
-    const inRows = new Set(ledger.flatMap((row) => elementsOf(row, side)))
+    const inRows = new Set(ledger.flatMap((row) => membersOn(row, side)))
     return { tree: timeTree(graph, wholeCase(graph, settings.rework), inRows), times: timesById(graph) }
   }
   const { trees, times } = completeTrees({ asIs: timed('asIs'), toBe: timed('toBe') }, ledger)

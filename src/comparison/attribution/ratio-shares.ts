@@ -17,3 +17,13 @@ export function ratioShares(asIs: RatioParts, toBe: RatioParts, changes: readonl
   const perDenominator = (asIs.numerator + toBe.numerator) / asIs.denominator / toBe.denominator / 2
   return changes.map(({ numerator, denominator }) => numerator * perNumerator - denominator * perDenominator)
 }
+
+/**
+ * The shares with what rounding left of the total added to the largest of them, where it changes least: amounts of very different size leave
+ * more than dust. Shares that add up to within `least` of the total stay as they are.
+ */
+export function closedTo(total: number, shares: readonly number[], least: number): readonly number[] {
+  const left = shares.reduce((rest, share) => rest - share, total)
+  const largest = shares.reduce((best, share, at) => (Math.abs(share) > Math.abs(shares[best]!) ? at : best), 0)
+  return Math.abs(left) <= least ? shares : shares.map((share, at) => (at === largest ? share + left : share))
+}

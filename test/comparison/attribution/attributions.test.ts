@@ -8,6 +8,7 @@ import { measureNames, type Comparison, type MeasureName } from '../../../src/co
 import type { Activity, ProcessModel } from '../../../src/model/process-model.ts'
 import { defaultSettings } from '../../../src/model/study.ts'
 import { aSequence, aTimed, anActivity, withOtherIds } from '../../support/build-model.ts'
+import { minutes } from '../../support/durations.ts'
 import { someModel } from '../../support/random-model.ts'
 
 const noLinks = { same: [], notSame: [] }
@@ -108,6 +109,23 @@ describe('a ratio', () => {
     const half = shares([aTimed('A', 50, 'VA'), aTimed('B', 50, 'NVA')], [aTimed('A', 30, 'VA'), aTimed('B', 30, 'NVA')], 'valueAddedRatio')
     expect(half.A).toBeCloseTo(-2 / 15, 12)
     expect(half.B).toBeCloseTo(2 / 15, 12)
+  })
+})
+
+describe('a ratio of times of very different size', () => {
+  const [short, long] = ['Mencatat', 'Menunggu putusan']
+  const closes = (asIs: readonly Activity[], toBe: readonly Activity[], measure: MeasureName): void => {
+    const attribution = compared(aSequence(asIs), aSequence(toBe)).attributions.get(measure)!
+    expect(sumOf(attribution)).toBeCloseTo(attribution.total, 9)
+  }
+
+  it('closes, though rounding of the one side is much of the other', () => {
+    closes([aTimed(short, 900, 'NVA'), aTimed(long, 3e13 / 7, 'VA')], [aTimed(short, 0.1, 'VA')], 'valueAddedRatio')
+    closes([aTimed(short, 0.3, 'VA'), aTimed(long, 1e15 / 3, 'VA')], [aTimed(short, 900, 'NVA'), aTimed('Mengirim', 0.7, 'VA')], 'expectedValueAddedRatio')
+  })
+
+  it('[AB9] of the flow closes where the longer time would take the shorter for dust', () => {
+    closes([anActivity(short, { facts: { waiting: minutes(900) } }), anActivity(long)], [anActivity(short), aTimed(long, 1e14)], 'cycleTimeEfficiency')
   })
 })
 
