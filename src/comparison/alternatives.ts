@@ -29,9 +29,9 @@ const leastSimilarity = 0.3
 const mostAlternatives = 3
 
 /**
- * Prepares two models, whose words are weighed once, and answers for any of their activities. [AL1] An alternative is of the other
- * side, at least as similar in name as the matcher asks of a candidate, no partner now and not refused by the analyst. [AL2] The most
- * similar stand first, of equals the one nearer in reading order, three at most. [AL3] Of several asked for together the one most
+ * Prepares two models, whose words are weighed once, and answers for any of their activities. [AC1] An alternative is of the other
+ * side, at least as similar in name as the matcher asks of a candidate, no partner now and not refused by the analyst. [AC2] The most
+ * similar stand first, of equals the one nearer in reading order, three at most. [AC3] Of several asked for together the one most
  * like it counts.
  */
 export function alternativesBetween(asIs: ProcessModel, toBe: ProcessModel): (asked: Asked, links: Links) => readonly Alternative[] {

@@ -100,7 +100,7 @@ function linkFindings({ matching: { linked, events }, analyses }: Compared): rea
 }
 
 /**
- * [CF9] What is a step on one side is but an event on the other: its time is gone from the figures, and nothing says that the work
+ * [CF11] What is a step on one side is but an event on the other: its time is gone from the figures, and nothing says that the work
  * is. Told of the event.
  */
 function eventFindings(row: LedgerRow, steps: readonly AnalysedActivity[]): readonly Finding[] {

@@ -13,10 +13,10 @@ export interface RowEsia {
 
 /**
  * A function that says which principle a row follows; nothing where none does. What the analyst states on an activity of the row
- * wins, the to-be before the as-is. Otherwise, the first that fits: [ES1] Removed: Eliminate. [ES2] Automated: Automate. [ES3] Merged:
- * Integrate; so is a move that brings an activity, which stood alone among others' work, beside work of its new performer. [ES4]
+ * wins, the to-be before the as-is. Otherwise, the first that fits: [EP1] Removed: Eliminate. [EP2] Automated: Automate. [EP3] Merged:
+ * Integrate; so is a move that brings an activity, which stood alone among others' work, beside work of its new performer. [EP4]
  * Changed, moved or split: Simplify, where it takes less time, waits less or needs fewer documents, and none of the three grew; what
- * only one side states is not compared. [ES5] Kept, added and everything else: none.
+ * only one side states is not compared. [EP5] Kept, added and everything else: none.
  */
 export function esiaOf(asIs: Analysis, toBe: Analysis): (outcome: Outcome, row: RowActivities) => RowEsia | undefined {
   return (outcome, row) => {

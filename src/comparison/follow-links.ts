@@ -31,8 +31,8 @@ interface Target {
 }
 
 /**
- * Follows every end of every link. [FL1] An end whose id is there holds, whatever it is called now. [FL2] But an end whose id is gone,
- * or names something else now, moves to the one element that has the name and the performer it was known by. [FL3] Several
+ * Follows every end of every link. [LI1] An end whose id is there holds, whatever it is called now. [LI2] But an end whose id is gone,
+ * or names something else now, moves to the one element that has the name and the performer it was known by. [LI3] Several
  * ends on one element: the one with its old id and old name holds; else the only one that is known by this name; else none. What does not
  * hold is lost. What an end was known by is only kept where it was unmistakable (rememberEnds).
  */

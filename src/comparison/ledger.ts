@@ -4,7 +4,7 @@ import type { Minutes } from '../model/units.ts'
 import { outcomes, type Comparison, type LedgerRow, type Matching, type NamedEvent, type Pair } from './comparison.ts'
 import { append } from '../model/append.ts'
 import { esiaOf } from './esia.ts'
-import { changesBetween, changesOfKind, membersOf, outcomeOf, suggestedApproach, type RowActivities } from './outcomes.ts'
+import { changesBetween, changesOfKind, memberCount, outcomeOf, suggestedApproach, type RowActivities } from './outcomes.ts'
 
 const noEvents = { asIs: [], toBe: [] }
 
@@ -63,7 +63,7 @@ export function waterfallOf(ledger: readonly LedgerRow[]): Comparison['waterfall
 
 function rowWith(activities: RowActivities, pairs: readonly Pair[], esiaOfRow: ReturnType<typeof esiaOf>): LedgerRow {
   const { asIs: [asIs], toBe: [toBe], events } = activities
-  const isOneToOne = membersOf(activities, 'asIs') === 1 && membersOf(activities, 'toBe') === 1
+  const isOneToOne = memberCount(activities, 'asIs') === 1 && memberCount(activities, 'toBe') === 1
   const changes = !isOneToOne ? [] : asIs && toBe ? changesBetween(asIs, toBe) : changesOfKind(asIs ?? events.asIs[0], toBe ?? events.toBe[0], asIs !== undefined)
   const outcome = outcomeOf(activities, changes)
   const decided = [...activities.toBe, ...activities.asIs].find(({ activity }) => activity.facts.approach !== undefined)?.activity.facts.approach

@@ -13,7 +13,7 @@ export interface RowActivities {
 }
 
 /** How many activities and events a row has on a side. */
-export function membersOf(row: RowActivities, side: keyof BothSides<unknown>): number {
+export function memberCount(row: RowActivities, side: keyof BothSides<unknown>): number {
   return row[side].length + row.events[side].length
 }
 
@@ -64,7 +64,7 @@ export function changesOfKind(asIs: { readonly name?: string } | undefined, toBe
  * anything else differs. [OU6] Kept.
  */
 export function outcomeOf(row: RowActivities, changes: readonly Change[]): Outcome {
-  const [asIs, toBe] = [membersOf(row, 'asIs'), membersOf(row, 'toBe')]
+  const [asIs, toBe] = [memberCount(row, 'asIs'), memberCount(row, 'toBe')]
   if (toBe === 0) return 'removed'
   if (asIs === 0) return 'added'
   if (asIs > 1) return 'merged'

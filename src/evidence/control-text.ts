@@ -1,7 +1,9 @@
 // Controls that are gone in words, the same on the screen, on paper and in the command. A suggestion always says that it is one.
 import { controlKinds, type LostControl } from '../comparison/lost-controls.ts'
 import { message } from '../locale/messages.ts'
+import type { Side } from '../model/finding.ts'
 import { known, type Json } from './json-value.ts'
+import { activityText } from './ledger-text.ts'
 import type { Report } from './report.ts'
 
 /** What a lost control is described from. */
@@ -26,7 +28,7 @@ export function controlTexts(context: ControlContext): readonly ControlText[] {
   const { comparison, language } = context
   const suggestion = (text: string | undefined): string => (text === undefined ? message(language, 'controls.missing') : message(language, 'controls.suggested', { text }))
   return comparison.lostControls.map((control) => ({
-    control: activityText(context, 'asIs', control.id),
+    control: textOf(context, 'asIs', control.id),
     kind: control.kinds.length === 0 ? message(language, 'controls.kind.stated') : control.kinds.map((kind) => message(language, `controls.kind.${kind}`)).join(', '),
     outcome: message(language, `vocabulary.outcome.${control.outcome}`),
     risk: control.risk ?? suggestion(suggestedRisk(context, control)),
@@ -42,7 +44,7 @@ export function suggestedRisk({ language }: ControlContext, { kinds }: LostContr
 
 /** [CN4] What may cover it now and why that is thought; nothing where nothing was found. */
 export function suggestedSafeguard(context: ControlContext, { suggestedSafeguard: suggested }: LostControl): string | undefined {
-  return suggested && message(context.language, `controls.safeguard.${suggested.reason}`, { activity: activityText(context, 'toBe', suggested.id) })
+  return suggested && message(context.language, `controls.safeguard.${suggested.reason}`, { activity: textOf(context, 'toBe', suggested.id) })
 }
 
 /** The controls as JSON; nothing where none is gone. What is only suggested stands under keys of its own. */
@@ -62,7 +64,6 @@ export function controlsSentence({ language, comparison: { lostControls } }: Con
   return [message(language, count === 1 ? 'controls.summary.one' : 'controls.summary', { count, stated })]
 }
 
-function activityText({ comparison, language }: ControlContext, side: 'asIs' | 'toBe', id: string): string {
-  const activity = comparison[side].activities.find((some) => some.id === id)
-  return activity ? `${activity.number}. ${activity.name ?? message(language, 'vocabulary.unnamed')}` : id
+function textOf({ comparison, language }: ControlContext, side: Side, id: string): string {
+  return activityText(language, comparison[side].activities.find((some) => some.id === id), id)
 }

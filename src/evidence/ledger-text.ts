@@ -65,7 +65,8 @@ export function eventTexts(language: Language, { events }: LedgerRow, side: keyo
   return (events?.[side] ?? []).map(({ name }) => message(language, 'report.ledger.event', { name }))
 }
 
-function activityText(language: Language, activity: AnalysedActivity | undefined, id: string): string {
+/** The number and the name of an activity; its id where the model has none of it. */
+export function activityText(language: Language, activity: AnalysedActivity | undefined, id: string): string {
   return activity ? `${activity.number}. ${activity.name ?? message(language, 'vocabulary.unnamed')}` : id
 }
 

@@ -68,7 +68,7 @@ export function withDepartures(variant: Variant, which: keyof BothSides<unknown>
 }
 
 /**
- * Share of all cases that run with the study's own facts. [VS1] What the shares leave of 1, and 0 where they pass it. Absent where a
+ * Share of all cases that run with the study's own facts. [OS1] What the shares leave of 1, and 0 where they pass it. Absent where a
  * variant states no share: then nobody knows.
  */
 export function ownShare(variants: readonly Variant[]): Ratio | undefined {

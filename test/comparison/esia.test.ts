@@ -15,17 +15,17 @@ const of = (before: ActivityFacts | undefined, after: ActivityFacts | undefined)
 
 describe('the way of ESIA a row goes', () => {
   it.each<[string, ActivityFacts | undefined, ActivityFacts | undefined, string | undefined]>([
-    ['[ES1] removed', {}, undefined, 'Eliminate'],
-    ['[ES2] automated', { processing: minutes(1) }, { automation: 'automated', processing: minutes(9) }, 'Automate'],
-    ['[ES4] less work', { processing: minutes(9) }, { processing: minutes(1) }, 'Simplify'],
-    ['[ES4] less waiting', { waiting: minutes(9) }, { waiting: minutes(1) }, 'Simplify'],
-    ['[ES4] fewer documents and a time as before', { documents: 3, processing: minutes(5), application: 'A' }, { documents: 1, processing: minutes(5), application: 'B' }, 'Simplify'],
-    ['[ES4] less work but more waiting', { processing: minutes(9), waiting: minutes(1) }, { processing: minutes(1), waiting: minutes(9) }, undefined],
-    ['[ES4] a time of one side only', { processing: minutes(9) }, {}, undefined],
-    ['[ES4] more work', { processing: minutes(1) }, { processing: minutes(9) }, undefined],
-    ['[ES5] kept', {}, {}, undefined],
-    ['[ES5] added', undefined, { automation: 'automated' }, undefined],
-    ['[ES5] only another category', { value: 'NVA' }, { value: 'VA' }, undefined],
+    ['[EP1] removed', {}, undefined, 'Eliminate'],
+    ['[EP2] automated', { processing: minutes(1) }, { automation: 'automated', processing: minutes(9) }, 'Automate'],
+    ['[EP4] less work', { processing: minutes(9) }, { processing: minutes(1) }, 'Simplify'],
+    ['[EP4] less waiting', { waiting: minutes(9) }, { waiting: minutes(1) }, 'Simplify'],
+    ['[EP4] fewer documents and a time as before', { documents: 3, processing: minutes(5), application: 'A' }, { documents: 1, processing: minutes(5), application: 'B' }, 'Simplify'],
+    ['[EP4] less work but more waiting', { processing: minutes(9), waiting: minutes(1) }, { processing: minutes(1), waiting: minutes(9) }, undefined],
+    ['[EP4] a time of one side only', { processing: minutes(9) }, {}, undefined],
+    ['[EP4] more work', { processing: minutes(1) }, { processing: minutes(9) }, undefined],
+    ['[EP5] kept', {}, {}, undefined],
+    ['[EP5] added', undefined, { automation: 'automated' }, undefined],
+    ['[EP5] only another category', { value: 'NVA' }, { value: 'VA' }, undefined],
   ])('%s', (_what, before, after, principle) => expect(of(before, after)).toEqual(principle && { principle, isDecided: false }))
 
   it('the analyst decides, the to-be before the as-is', () => {
@@ -39,13 +39,13 @@ describe('the way of ESIA a row goes', () => {
       .map((performer) => aLane(performer, work.flatMap(([name, other]) => (other === performer ? [name] : [])))), 'p')])
   const esiaIn = (asIs: ProcessModel, toBe: ProcessModel, id: string) => compared(asIs, toBe).ledger.find((row) => row.asIs.includes(id))?.esia?.principle
 
-  it('[ES3] merged activities integrate', () => {
+  it('[EP3] merged activities integrate', () => {
     const asIs = aSequence(['Memeriksa berkas', 'Mencatat berkas'].map((name) => anActivity(name)))
     const links = { same: asIs.processes[0]!.nodes.map(({ id }) => ({ asIs: id, toBe: 'Loket terpadu' })), notSame: [] }
     expect(compare(asIs, aSequence([anActivity('Loket terpadu')]), links, defaultSettings).ledger.map(({ outcome, esia }) => [outcome, esia?.principle])).toEqual([['merged', 'Integrate']])
   })
 
-  it('[ES3] a move beside work of the new performer integrates, unless it stood by its own before', () => {
+  it('[EP3] a move beside work of the new performer integrates, unless it stood by its own before', () => {
     const [receive, check, print, send] = ['Terima', 'Periksa', 'Cetak', 'Kirim']
     const alone = by([receive, 'Loket'], [check, 'Kabid'], [print, 'Loket'], [send, 'Loket'])
     expect(esiaIn(alone, by([receive, 'Loket'], [check, 'Loket'], [print, 'Loket'], [send, 'Loket']), check)).toBe('Integrate')

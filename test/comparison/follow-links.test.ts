@@ -28,42 +28,42 @@ const reimported = (before: ProcessModel, after: ProcessModel, links: Links) => 
 
 describe('links set by hand, after the model came again', () => {
   const before = side(['a1=Memeriksa berkas', 'a2=Paraf'])
-  it('[FL1] hold while the ids are there, whatever else changed', () => {
+  it('[LI1] hold while the ids are there, whatever else changed', () => {
     expect(reimported(before, side(['a9=Daftar', 'a2=Paraf', 'a1=Verifikasi digital']), linked('a1-b1'))).toEqual({ held: ['a1-b1'], followed: [], lost: [] })
   })
-  it('[FL2] follow what got another id', () => {
+  it('[LI2] follow what got another id', () => {
     expect(reimported(before, side(['Task_7=memeriksa  berkas', 'Task_8=Paraf']), linked('a1-b1', 'a1-b2'))).toEqual({ held: ['Task_7-b1', 'Task_7-b2'], followed: ['a1>Task_7'], lost: [] })
   })
-  it('[FL2] follow numbers that moved on by one, where the old number names something else now', () => {
+  it('[LI2] follow numbers that moved on by one, where the old number names something else now', () => {
     expect(reimported(before, side(['a1=Daftar', 'a2=Memeriksa berkas', 'a3=Paraf']), linked('a1-b1', 'a2-b2'))).toEqual({ held: ['a2-b1', 'a3-b2'], followed: ['a1>a2', 'a2>a3'], lost: [] })
   })
-  it('[FL2] go nowhere for another name, another performer, or one of several of the name', () => {
+  it('[LI2] go nowhere for another name, another performer, or one of several of the name', () => {
     const by = (performer: string) => side(['a1=Memeriksa berkas'], [performer])
     expect(reimported(before, side(['x=Memeriksa berkas masuk']), linked('a1-b1'))).toEqual({ held: [], followed: [], lost: ['a1 Memeriksa berkas'] })
     expect(reimported(by('Staf'), aSequence([anActivity('Memeriksa berkas', { id: 'x' })], ['Kepala']), linked('a1-b1')).lost).toEqual(['a1 Memeriksa berkas'])
     expect(reimported(before, side(['x=Memeriksa berkas', 'y=Memeriksa berkas']), linked('a1-b1')).lost).toEqual(['a1 Memeriksa berkas'])
   })
-  it('[FL2] of a name that was there twice go nowhere, for nobody can tell which it was', () => {
+  it('[LI2] of a name that was there twice go nowhere, for nobody can tell which it was', () => {
     expect(reimported(side(['a1=Paraf', 'a2=Paraf']), side(['a2=Paraf']), linked('a1-b1', 'a2-b2'))).toEqual({ held: ['a2-b2'], followed: [], lost: ['a1 undefined'] })
   })
-  it('[FL3] leave what another link holds under its own name', () => {
+  it('[LI3] leave what another link holds under its own name', () => {
     const known: Links = { same: [{ asIs: 'a1', toBe: 'b1', knownAs: { asIs: { name: 'Paraf' } } }, { asIs: 'a2', toBe: 'b2', knownAs: { asIs: { name: 'Paraf' } } }], notSame: [] }
     expect(match(side(['a2=Paraf']), toBe, known).linked).toMatchObject({ followed: [], lost: [{ side: 'asIs', id: 'a1' }] })
   })
-  it('[FL3] follow numbers that moved back by one after the first was taken out, whose link is lost', () => {
+  it('[LI3] follow numbers that moved back by one after the first was taken out, whose link is lost', () => {
     expect(reimported(before, side(['a1=Paraf']), linked('a1-b1', 'a2-b2'))).toEqual({ held: ['a1-b2'], followed: ['a2>a1'], lost: ['a1 Memeriksa berkas'] })
   })
-  it('[FL3] what is lost stays lost, whatever has its number when the links are remembered again', () => {
+  it('[LI3] what is lost stays lost, whatever has its number when the links are remembered again', () => {
     const after = side(['a1=Paraf'])
     const { linked: first } = match(after, toBe, rememberEnds(linked('a1-b1', 'a2-b2'), { asIs: indexModel(before), toBe: indexModel(toBe) }))
     const again = rememberEnds(first.links, { asIs: indexModel(after), toBe: indexModel(toBe) }, first.lost)
     expect(match(after, toBe, again).linked).toMatchObject({ followed: [], lost: [{ side: 'asIs', id: 'a1', known: { name: 'Memeriksa berkas' } }] })
   })
-  it('[FL2] a refused pair stays refused under another id', () => {
+  it('[LI2] a refused pair stays refused under another id', () => {
     const known = rememberEnds({ same: [], notSame: [{ asIs: 'a1', toBe: 'b1' }] }, { asIs: indexModel(side(['a1=Rapat'])), toBe: indexModel(toBe) })
     expect(match(side(['x=Rapat']), toBe, known)).toMatchObject({ removed: ['x'], linked: { followed: [{ side: 'asIs', id: 'a1', to: 'x' }] } })
   })
-  it('[FL2] an event that was linked is followed as well', () => {
+  it('[LI2] an event that was linked is followed as well', () => {
     const withEvent = (id: string) => aModel([aProcess(inSequence([anEvent(id, 'intermediateCatchEvent', { name: 'Uang masuk' }), anActivity('Paraf', { id: 'p' })]))])
     expect(reimported(withEvent('e1'), withEvent('e2'), linked('e1-b2'))).toEqual({ held: ['e2-b2'], followed: ['e1>e2'], lost: [] })
   })

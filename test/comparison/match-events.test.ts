@@ -82,7 +82,7 @@ describe('rows with an event', () => {
     const links = { same: ['Catat', '(Dokumen diterima)'].map((to) => ({ asIs: 'Menerima dokumen', toBe: to })), notSame: [] }
     expect(rows(asIs, model('Rapat', event('Dokumen diterima'), 'Catat'), links).ledger[1]).toMatchObject({ outcome: 'split', toBe: ['Catat'], events: { toBe: [{ name: 'Dokumen diterima' }] }, changes: [] })
   })
-  it('[CF9] says that only the drawing may have changed, on the side of the event', () => {
+  it('[CF11] says that only the drawing may have changed, on the side of the event', () => {
     const finding = { code: 'STEP_DRAWN_AS_EVENT', severity: 'warning', elementId: '(Dokumen diterima)', params: { name: 'Menerima dokumen', event: 'Dokumen diterima' } }
     expect(rows(asIs, toBe).findings).toContainEqual({ ...finding, side: 'toBe' })
     expect(rows(toBe, asIs).findings).toContainEqual({ ...finding, side: 'asIs' })

@@ -33,7 +33,7 @@ describe('a variant of a study', () => {
     [[0.6, 0.5],        0,         true],
     [[0.3, undefined],  undefined, false],
     [[1.2, undefined],  undefined, true],
-  ] as const)('[VS1] shares %j leave %s for the study', (shares, own, passes) => {
+  ] as const)('[OS1] shares %j leave %s for the study', (shares, own, passes) => {
     const variants = shares.map((share, at) => ({ ...newVariant(`v${at}`, `V${at}`), ...(share !== undefined && { share }) }))
     expect(ownShare(variants)).toBe(own)
     expect(sharesPassOne(variants)).toBe(passes)

@@ -2,7 +2,7 @@
 export const attribution = {
   title: 'Where the difference comes from', sheet: 'Sources',
   flow: 'Changes of the flow (order, branches, chances, parallel work, loops)', others: '{count} other rows', total: 'Total', difference: 'Difference on the sheet Measures', remainder: 'Remainder',
-  outcome: 'Outcome', activities: 'Activities', byTime: 'because its time changed', byFrequency: 'because it is done more or less often',
+  outcome: 'Outcome', activities: 'Activities',
   'finding': '{measure} changes by {total}, most of it by {name} ({amount}).',
   'finding.flow': '{measure} changes by {total}, most of it by changes of the flow ({amount}).',
   'finding.evened': '{measure} stays the same: what is less equals what is more.',

@@ -14,5 +14,5 @@ export const difference: Record<keyof typeof source, string> = {
   'bars.less': '{category} time falls by {amount} hours, the most of all categories', 'bars.more': '{category} time grows by {amount} hours, the most of all categories', 'bars.same': 'The time of each category stays the same',
   'groups.performer': 'Time by performer', 'groups.phase': 'Time by phase', 'groups.note': 'hours; outline as-is, filled to-be', 'groups.table': 'Table: {name}', 'groups.none.performer': '(no performer)', 'groups.none.phase': '(no phase)',
   'groups.name.performer': 'Performer', 'groups.name.phase': 'Phase', 'groups.difference': 'Difference', 'groups.label': '{name}. {rows}', 'groups.row': '{name}: {asIs} becomes {toBe}',
-  'groups.less': '{name} falls most: from {asIs} to {toBe} hours', 'groups.more': '{name} grows most: from {asIs} to {toBe} hours', 'groups.same': 'The time of each part stays the same', 'groups.before': 'As-is', 'groups.after': 'To-be',
+  'groups.less': '{name} falls most: from {asIs} to {toBe} hours', 'groups.more': '{name} grows most: from {asIs} to {toBe} hours', 'groups.same': 'The time of each part stays the same',
 }

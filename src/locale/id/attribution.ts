@@ -2,7 +2,7 @@
 export const attribution = {
   title: 'Asal selisih', sheet: 'Asal selisih',
   flow: 'Perubahan alur (urutan, cabang, peluang, pekerjaan serempak, perulangan)', others: '{count} baris lain', total: 'Jumlah', difference: 'Selisih pada lembar Ukuran', remainder: 'Sisa',
-  outcome: 'Hasil', activities: 'Aktivitas', byTime: 'karena waktunya berubah', byFrequency: 'karena lebih sering atau lebih jarang dikerjakan',
+  outcome: 'Hasil', activities: 'Aktivitas',
   'finding': '{measure} berubah {total}; paling banyak dari {name} ({amount}).',
   'finding.flow': '{measure} berubah {total}; paling banyak dari perubahan alur ({amount}).',
   'finding.evened': '{measure} tidak berubah: yang berkurang sama dengan yang bertambah.',

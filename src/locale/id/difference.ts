@@ -12,5 +12,5 @@ export const difference = {
   'bars.less': 'Waktu {category} turun {amount} jam, paling banyak di antara kategori', 'bars.more': 'Waktu {category} bertambah {amount} jam, paling banyak di antara kategori', 'bars.same': 'Waktu tiap kategori tetap',
   'groups.performer': 'Waktu menurut pelaksana', 'groups.phase': 'Waktu menurut tahapan', 'groups.note': 'jam; garis luar as-is, isi to-be', 'groups.table': 'Tabel: {name}', 'groups.none.performer': '(tanpa pelaksana)', 'groups.none.phase': '(tanpa tahapan)',
   'groups.name.performer': 'Pelaksana', 'groups.name.phase': 'Tahapan', 'groups.difference': 'Selisih', 'groups.label': '{name}. {rows}', 'groups.row': '{name}: {asIs} menjadi {toBe}',
-  'groups.less': '{name} paling banyak berkurang: {asIs} menjadi {toBe} jam', 'groups.more': '{name} paling banyak bertambah: {asIs} menjadi {toBe} jam', 'groups.same': 'Waktu tiap bagian tetap', 'groups.before': 'As-is', 'groups.after': 'To-be',
+  'groups.less': '{name} paling banyak berkurang: {asIs} menjadi {toBe} jam', 'groups.more': '{name} paling banyak bertambah: {asIs} menjadi {toBe} jam', 'groups.same': 'Waktu tiap bagian tetap',
 }
