@@ -31,7 +31,7 @@ describe('named intermediate events', () => {
     expect(found(model('Mengirim dokumen'), model(event('Pembayaran diterima')))).toMatchObject({ pairs: [], removed: ['Mengirim dokumen'], added: [] })
     expect(found(model('Rapat', 'Menyusun jadwal', 'Arsip'), model('Rapat', event('Tiga hari berlalu'), 'Arsip'))).toMatchObject({ removed: ['Menyusun jadwal'] })
   })
-  it('[MA8] a step goes before an event', () => {
+  it('[MA8] [CA3] a step goes before an event', () => {
     expect(found(model('Menerima dokumen'), model(event('Dokumen diterima'), 'Menerima dokumen permohonan')))
       .toMatchObject({ pairs: ['Menerima dokumen > Menerima dokumen permohonan'], anchors: [] })
     expect(found(model('Menerima dokumen'), model(event('Menerima dokumen'), anActivity('Menerima dokumen', { id: 'x' }))).pairs).toEqual(['Menerima dokumen > x'])

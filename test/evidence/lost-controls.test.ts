@@ -19,7 +19,7 @@ const after: readonly TestRow[] = [{ name: 'Menerima permohonan' }, { name: 'Men
 const report = (language: Language = 'id'): Report => reportOf(before, after, { language })
 
 describe('controls that are gone in the documents', () => {
-  it('what is stated stands as it is, a suggestion and a gap say what they are', () => {
+  it('[CN3] what is stated stands as it is, a suggestion and a gap say what they are', () => {
     expect(controlTexts(report())).toEqual([
       { control: '2. Memeriksa berkas', kind: 'pemeriksaan', outcome: 'Dihapus', ...facts },
       { control: '3. Menyetujui surat', kind: 'persetujuan', outcome: 'Dihapus', risk: 'keputusan diambil tanpa kewenangan (saran)', safeguard: 'belum dinyatakan', legalBasis: '' },

@@ -118,7 +118,7 @@ function numbersIn(value: unknown): readonly number[] {
 }
 
 describe('laws of every model', () => {
-  it('[CZ1] both sides and the contacts between them are all there is', () => {
+  it('[CZ1] [CZ2] both sides and the contacts between them are all there is', () => {
     fc.assert(fc.property(sided, (model) => {
       const { analysis, cost, citizen: { sides, contacts } } = figuresOf(model, defaultSettings)
       expect(sides.citizen.activities + sides.office.activities).toBe(analysis.counts.steps)

@@ -139,7 +139,7 @@ describe('a number of different names', () => {
     expect(Object.values(moved).reduce((sum, share) => sum + share, 0)).toBeCloseTo(0, 12)
   })
 
-  it('of documents that are only stated adds up', () => {
+  it('[AB6] of documents that are only stated adds up', () => {
     const needing = (documents: number): Activity => anActivity('A', { facts: { documents } })
     expect(shares([needing(5)], [needing(2)], 'documents')).toEqual({ A: -3 })
   })

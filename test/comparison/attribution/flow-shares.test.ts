@@ -73,7 +73,7 @@ describe('by hand', () => {
     expectNear(shares(blockModel(block, { [a]: 20, [b]: 10 }), blockModel(block, { [a]: 4, [b]: 2 })), { [a]: -13, [b]: -3, flow: 0 })
   })
 
-  it('what was one after the other and is now side by side is the doing of the flow', () => {
+  it('[AB8] what was one after the other and is now side by side is the doing of the flow', () => {
     const times = { [a]: 30, [b]: 20 }
     expect(shares(blockModel(inOrder(a, b), times), blockModel(parallel(a, b), times))).toEqual({ [a]: 0, [b]: 0, flow: -20 })
   })
@@ -109,7 +109,7 @@ describe('against all orders', () => {
   const minutes = fc.record(Object.fromEntries(tasks.map((task) => [task, fc.nat({ max: 60 })]))) as fc.Arbitrary<Minutes>
   const kinds = ['choice', 'parallel', 'some', 'loop', 'parallel'] as const
 
-  it('[SV1] [SV2] is the mean of what each row, and the flow, adds in every order', () => {
+  it('[SV1] [SV2] [TF1] [TF2] is the mean of what each row, and the flow, adds in every order', () => {
     fc.assert(fc.property(someBlock(tasks, kinds), someBlock(tasks, kinds), minutes, minutes, (asIs, toBe, before, after) => {
       const timeWhere = (changed: ReadonlySet<string>): number =>
         leadTimeOf(blockModel(changed.has('flow') ? toBe : asIs, Object.fromEntries(tasks.map((task) => [task, (changed.has(task) ? after : before)[task]!]))))
@@ -119,7 +119,7 @@ describe('against all orders', () => {
     }), { numRuns: 60 })
   }, 120_000)
 
-  it('[LP2] [LP3] [LP4] what is removed from a flow that stays as it is counts where it was, and nothing is left to the flow', () => {
+  it('[LP2] [LP3] [LP4] [LP5] what is removed from a flow that stays as it is counts where it was, and nothing is left to the flow', () => {
     fc.assert(fc.property(someBlock(tasks, ['choice', 'parallel', 'loop', 'parallel']), fc.subarray([...tasks], { minLength: 1, maxLength: 4 }), minutes, minutes, (asIs, removed, before, after) => {
       const gone = new Set<string>(removed)
       const toBe = without(asIs, (task) => gone.has(task))
