@@ -11,8 +11,8 @@ import { refusal, refusalOfRoot, refusalOfSyntax, type Refusal } from './refusal
 /** How deep elements may nest; real files stay below 40. */
 export const deepest = 256
 
-/** A draft, or why there is none. */
-export type Parsed = { readonly draft: Draft; readonly refusal?: undefined } | { readonly refusal: Refusal; readonly draft?: undefined }
+/** A draft and how many start tags were seen, or why there is none. */
+export type Parsed = { readonly draft: Draft; readonly tags: number; readonly refusal?: undefined } | { readonly refusal: Refusal; readonly draft?: undefined; readonly tags?: undefined }
 
 /**
  * Reads the text into a draft. `claims`: also note which flows the nodes list as incoming and outgoing, which is needed only
@@ -87,5 +87,5 @@ function parseAscii(text: string, claims: boolean): Parsed {
 
   if (refused) return { refusal: refused }
   if (warnings > 0) desk.draft.findings.push({ code: 'XML_WARNING', severity: 'warning', params: { count: warnings }, tag: Math.max(firstWarning, 0) })
-  return { draft: desk.draft }
+  return { draft: desk.draft, tags: desk.tag + 1 }
 }

@@ -12,7 +12,7 @@ import { parseBpmn } from './parse-bpmn.ts'
 import { lineCount, refusal, refusalOfBytes, refusalOfText, type Refusal } from './refusal.ts'
 import type { Claims } from './resolve-flows.ts'
 import { resolveModel, type Resolved } from './resolve.ts'
-import { elementSpans, openQuote, startTagOffsets } from './tag-positions.ts'
+import { elementSpans, openQuote, runawayTag, startTagOffsets } from './tag-positions.ts'
 
 /** What became of a file. */
 export type BpmnReading =
@@ -66,10 +66,12 @@ export function readText(bytes: Uint8Array): ReadText | Refusal {
   const { text } = decoded
   const wrong = refusalOfText(text)
   if (wrong) return wrong
-  const { draft, refusal: refused } = parseBpmn(text)
-  if (refused) return refused
-  const broken = openQuote(text)
+  const { draft, tags, refusal: refused } = parseBpmn(text)
+  // What the parser stumbles over may be far behind the tag with the quote that is missing: that one is to be mended.
+  const isSyntax = refused?.code === 'XML_MALFORMED' || refused?.code === 'XML_TRUNCATED'
+  const broken = !refused ? openQuote(text, tags) : isSyntax ? runawayTag(text) : undefined
   if (broken !== undefined) return refusal('XML_MALFORMED', { near: text.slice(broken, broken + 60) }, lineCount(text.slice(0, broken)))
+  if (refused) return refused
   if (draft.processes.length + draft.participants.length === 0) {
     return refusal(draft.choreographies > 0 ? 'CHOREOGRAPHY_NOT_READ' : 'FILE_WITHOUT_PROCESS', draft.choreographies > 0 ? { element: 'choreography', name: '–' } : undefined)
   }

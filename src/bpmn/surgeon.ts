@@ -94,9 +94,11 @@ export class Surgeon {
     const present = attributesOf(this.text, span.start.from, span.start.to)
     let added = ''
     for (const [name, value] of attributes) {
-      const attribute = present.find((one) => one.name === name)
+      // Where a name stands twice in a tag the first counts; a further one would count in place of the one that goes.
+      const same = present.filter((one) => one.name === name)
+      const [attribute] = same
       if (!attribute) added += value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`
-      else if (value === undefined) this.cuts.push({ from: attribute.from, to: attribute.to, insert: '' })
+      else if (value === undefined) for (const { from, to } of same) this.cuts.push({ from, to, insert: '' })
       else this.cuts.push({ from: attribute.valueFrom, to: attribute.valueTo, insert: escapeAttribute(value) })
     }
     if (added === '') return
@@ -144,10 +146,10 @@ export class Surgeon {
     this.cuts.push({ from: at, to: at, insert: content })
   }
 
-  // <task /> becomes <task>…</task>.
+  // <task /> becomes <task>…</task>. A stray slash before the end would close it again.
   private fill({ start }: ElementSpan, content: string): void {
     let from = start.to - 2
-    while (/\s/.test(this.text.charAt(from - 1))) from--
+    while (/[\s/]/.test(this.text.charAt(from - 1))) from--
     this.cuts.push({ from, to: start.to, insert: `>${content}</${tagName(this.text, start.from)}>` })
   }
 

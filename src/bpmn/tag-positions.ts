@@ -45,31 +45,49 @@ export function elementSpans(text: string): readonly ElementSpan[] {
 }
 
 /**
- * Where the first start tag begins whose quotes are not in pairs; `undefined` when there is none. Such a tag runs on into the
- * tags behind it, and a parser that pairs quotes as they come loses what stands in between.
+ * Where the first tag begins whose quotes are not in pairs; `undefined` when there is none. Such a tag runs on into the tags
+ * behind it, and a parser that pairs quotes as they come loses what stands in between. `seen`: how many start tags it found.
  */
-export function openQuote(text: string): number | undefined {
+export function openQuote(text: string, seen: number): number | undefined {
   // Only a quote that no other one follows can be without a partner.
   const last = [text.lastIndexOf('"'), text.lastIndexOf("'")]
-  if (!last.some((quote) => quote >= 0 && hasOpenQuote(text, text.lastIndexOf('<', quote), closing(text, quote))) && !runsIntoAnother(text)) return undefined
+  const isOpen = last.some((quote) => quote >= 0 && hasOpenQuote(text, text.lastIndexOf('<', quote), closing(text, quote)))
+  if (!isOpen && !mayRunIntoAnother(text, seen)) return undefined
   for (let at = nextTag(text, 0), to; at >= 0; at = nextTag(text, to)) {
     to = tagEnd(text, at)
     const [from, end] = [at, to]
     if (last.some((quote) => quote > from && quote < end) && hasOpenQuote(text, from, end)) return at
-    const another = text.indexOf('<', at + 1)
-    if (another >= 0 && another < to && !isProperTag(text, at, to)) return at
+    if (runsIntoAnother(text, at, to)) return at
   }
   return undefined
 }
 
-// Whether a "<" stands before the ">" that should close the one before it. Every file is asked this; few are looked at closer.
-function runsIntoAnother(text: string): boolean {
+/** Where the first tag begins that runs on into another one because of its quotes; of any text, also one the parser refused. */
+export function runawayTag(text: string): number | undefined {
+  for (let at = nextTag(text, 0), to; at >= 0; at = nextTag(text, to)) {
+    to = tagEnd(text, at)
+    if (runsIntoAnother(text, at, to)) return at
+  }
+  return undefined
+}
+
+function runsIntoAnother(text: string, from: number, to: number): boolean {
+  const another = text.indexOf('<', from + 1)
+  return another >= 0 && another < to && !isProperTag(text, from, to)
+}
+
+// Whether a "<" stands before the ">" that should close the one before it, or more tags begin than the parser has seen: the others
+// are in comments, or in a tag. Every file is asked this; few are looked at closer.
+function mayRunIntoAnother(text: string, seen: number): boolean {
+  let begun = 0
   for (let at = text.indexOf('<'), next; at >= 0; at = next) {
     next = text.indexOf('<', at + 1)
     const close = closing(text, at)
     if (close === text.length || (next >= 0 && close > next)) return true
+    const mark = text.charCodeAt(at + 1)
+    if (mark !== slash && mark !== exclamation && mark !== question) begun++
   }
-  return false
+  return begun > seen
 }
 
 function closing(text: string, from: number): number {

@@ -3,11 +3,10 @@ import { readBpmn, type BpmnReading } from '../../src/bpmn/read-bpmn.ts'
 import { writeFacts } from '../../src/bpmn/write-facts.ts'
 import { findingText } from '../../src/locale/finding-text.ts'
 import { factsOf } from '../../src/model/fact-sheet.ts'
-import type { FactSheet } from '../../src/model/facts.ts'
 import { activityTypes, eventTypes, gatewayTypes, type FlowElements, type Lane, type ProcessModel } from '../../src/model/process-model.ts'
 import { corpusFiles, type CorpusFile } from '../support/corpus.ts'
 import { utf16, utf8 } from '../support/build-bpmn.ts'
-import { minutes } from '../support/durations.ts'
+import { everyFact } from '../support/every-fact.ts'
 
 const files = corpusFiles()
 const named = (some: readonly CorpusFile[]) => some.map((file) => [file.file, file] as const)
@@ -113,32 +112,13 @@ describe.skipIf(files.length === 0)('real files', () => {
   })
 })
 
-/** Facts for everything in the model that takes some. */
-function facts(model: ProcessModel): FactSheet {
-  const every = <T>(ids: readonly string[], of: (at: number) => T): Record<string, T> => Object.fromEntries(ids.map((id, at) => [id, of(at)]))
-  const all = everything(model)
-  const activities = factsTakers(model)
-  return {
-    activities: every(activities, (at) => ({ value: (['VA', 'NNVA', 'NVA'] as const)[at % 3]!, processing: minutes(at + 1), note: `catatan <${at}> "é" –` })),
-    flows: every(all.flows, (at) => ({ probability: 1 / (at + 1) })),
-    performers: every([...all.lanes, ...model.participants.map(({ id }) => id)], (at) => ({ capacity: at + 1 })),
-    processes: every(model.processes.map(({ id }) => id), () => ({ casesPerYear: 1200 })),
-  }
-}
-
-function factsTakers(model: ProcessModel): readonly string[] {
-  const of = (flow: FlowElements): readonly string[] =>
-    flow.nodes.flatMap((node) => (node.kind === 'activity' ? [node.id, ...(node.content ? of(node.content) : [])] : []))
-  return model.processes.flatMap(of)
-}
-
 const withoutFacts = (model: ProcessModel): string => JSON.stringify(model, (key, value: unknown) => (key === 'facts' ? undefined : value))
 
 describe.skipIf(files.length === 0)('facts in real files', () => {
   it.each(named(readable))('%s: written, read back, written again, taken out', (_name, file) => {
     const bytes = file.bytes()
     const model = modelOf(readBpmn(bytes, file.file))
-    const sheet = facts(model)
+    const sheet = everyFact(model)
     const written = writeFacts(bytes, sheet)
     const again = modelOf(readBpmn(written, file.file))
     expect(factsOf(again)).toEqual(sheet)
@@ -160,7 +140,7 @@ describe.skipIf(files.length === 0)('facts in real files', () => {
   it('in UTF-16, with a byte order mark, and in Latin-1 the facts are the same', () => {
     for (const file of readable.filter(({ row }) => (row['encoding'] ?? '').endsWith('utf-8')).slice(0, 20)) {
       const text = new TextDecoder().decode(file.bytes()).replace(/encoding="[^"]*"/i, 'encoding="UTF-16"')
-      const sheet = facts(modelOf(readBpmn(file.bytes(), file.file)))
+      const sheet = everyFact(modelOf(readBpmn(file.bytes(), file.file)))
       for (const other of [utf16(text), utf16(text, 'be'), utf8(`\ufeff${text.replace('UTF-16', 'UTF-8')}`), asLatin1(text)]) {
         const written = writeFacts(other, sheet)
         expect(factsOf(modelOf(readBpmn(written, file.file)))).toEqual(sheet)

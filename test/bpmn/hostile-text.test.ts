@@ -7,6 +7,7 @@ import { renameElement } from '../../src/bpmn/rename-element.ts'
 import { writeFacts } from '../../src/bpmn/write-facts.ts'
 import { diagramSvg } from '../../src/evidence/picture/diagram-svg.ts'
 import { svgSize } from '../../src/evidence/report-pictures.ts'
+import { factsOf } from '../../src/model/fact-sheet.ts'
 import { noFacts } from '../../src/model/facts.ts'
 import type { ProcessModel } from '../../src/model/process-model.ts'
 import { defaultSettings } from '../../src/model/study.ts'
@@ -47,6 +48,9 @@ describe('quotes out of step', () => {
     ['in pairs, but out of step', '<bpmn:task id="A" name=" x=""Hitung"/>', 3],
     ['in pairs, but out of step, in facts', `<bpmn:task id="A"><bpmn:extensionElements><r:activity ${facts} phase="T id=""a" value="VA"/></bpmn:extensionElements></bpmn:task>`, 3],
     ['at the end of the file', "<bpmn:task id='A' name='a' '/>", 3],
+    ['so that a tag takes the rest of the file for its own', '<bpmn:task id=A" />\n<bpmn:task id="B" />\n<bpmn:task id="C" />', 3],
+    ['so that a tag of another tool does', '<bpmn:task id="A"><bpmn:extensionElements>\n<x:y xmlns:x="urn:x" z=1"/></bpmn:extensionElements></bpmn:task><bpmn:task id="B"/>', 4],
+    ['so that the file seems cut off', '\n<bpmn:task id="A" name="a />\n<bpmn:task id="B">Uraian</bpmn:task>', 4],
   ])('%s: the file is refused, with the line', (_, inside, line) => {
     expect(readBpmn(file(inside), 'x').refusal).toMatchObject({ code: 'XML_MALFORMED', line })
   })
@@ -114,6 +118,25 @@ it('facts stated twice for one element: when they are taken out, the second do n
   const written = writeFacts(twice, noFacts)
   expect(modelOf(written).processes[0]?.nodes[0]).toMatchObject({ facts: {} })
   expect(writeFacts(written, noFacts)).toEqual(written)
+})
+
+it.each([
+  ['two slashes at its end', '<bpmn:task id="A" //>'], ['slashes with a blank between', '<bpmn:task id="A" / />'],
+  ['an attribute without a value', '<bpmn:task name id="A"/>'], ['an attribute without quotes', '<bpmn:task id="A" name=x />'],
+  ['an attribute twice', '<bpmn:task id="A" id="B"/>'],
+])('a tag with %s is read with a warning, takes facts and is edited', (_, tag) => {
+  const bytes = file(`${tag}<bpmn:task id="C" name="lain"/>`)
+  expect(readBpmn(bytes, 'x').findings.map(({ code }) => code)).toContain('XML_WARNING')
+  const written = modelOf(writeFacts(bytes, { ...noFacts, activities: { A: { value: 'VA' } } }))
+  expect(written.processes[0]?.nodes).toMatchObject([{ id: 'A', facts: { value: 'VA' } }, { id: 'C', name: 'lain' }])
+  expect(modelOf(utf8(editableXml(bytes).xml)).processes[0]?.nodes).toHaveLength(2)
+})
+
+it('a fact stated twice in one tag: when it is taken out, the second does not take its place', () => {
+  const twice = file(`<bpmn:task id="A"><bpmn:extensionElements><r:activity ${facts} value="VA" phase="1" value="NVA"/></bpmn:extensionElements></bpmn:task>`)
+  expect(modelOf(twice).processes[0]?.nodes[0]).toMatchObject({ facts: { value: 'VA', phase: '1' } })
+  const written = modelOf(writeFacts(twice, { ...noFacts, activities: { A: { phase: '1' } } }))
+  expect(factsOf(written).activities).toEqual({ A: { phase: '1' } })
 })
 
 it('a reference that leads nowhere leads nowhere in the editor too', () => {
