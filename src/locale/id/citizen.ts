@@ -19,7 +19,7 @@ export const citizen = {
   'finding.contacts': 'Kontak pemohon dengan instansi: {asIs} kali menjadi {toBe} kali', 'finding.leadTime': 'Pemohon menunggu selesai {asIs} jam, menjadi {toBe} jam',
   'finding.work': 'Waktu yang dihabiskan pemohon: {asIs} jam menjadi {toBe} jam', 'finding.cash': 'Biaya yang dibayar pemohon: Rp {asIs} menjadi Rp {toBe}',
   'finding.same': 'Beban pemohon yang diketahui tidak berubah', 'finding.unknown': 'Beban pemohon belum dapat dibandingkan',
-  'column.measure': 'Ukuran', 'column.figure': 'Angka', 'column.value': 'Nilai', table: 'Ukuran {side}, sebelum dan sesudah',
+  'column.measure': 'Ukuran', 'column.value': 'Nilai', table: 'Ukuran {side}, sebelum dan sesudah',
   year: 'Angka setahun dihitung dengan {cases} kasus.', 'year.differ': 'Jumlah kasus setahun berbeda: as-is {asIs}, to-be {toBe}. Keduanya dihitung dengan angka as-is.',
   definition: 'Kontak adalah setiap alur antara pemohon dan instansi, ke kedua arah. Kunjungan langsung dan data yang diminta ulang dinyatakan oleh analis. Dokumen yang diminta dihitung pada aktivitas pemohon, atau pada aktivitas instansi yang menerimanya bila pemohon tidak menyatakannya. Yang belum dinyatakan dikosongkan, bukan nol.',
   // Who counts as what
@@ -28,10 +28,8 @@ export const citizen = {
   'none.text': 'Bila proses ini melayani masyarakat, tandai lajur atau pool pemohon: pilih di diagram, lalu pada panel sebelahnya isi “Pihak” dengan Pemohon. Nama seperti “Pemohon” atau “Wajib pajak” dikenali dengan sendirinya.',
   'none.action': 'Ke diagram',
   // What is missing
-  'gaps.title': 'Yang belum dinyatakan', 'gaps.of': '{side}: {gap}',
+  'gaps.title': 'Yang belum dinyatakan',
   'gap.inPersonVisits': 'berapa kali pemohon harus datang (0 bila tidak perlu)', 'gap.documents': 'berapa dokumen yang diminta (0 bila tidak ada)',
   'gap.dataAskedAgain': 'berapa data yang diminta ulang (0 bila tidak ada)', 'gap.time': 'waktu {count} aktivitas pemohon', 'gap.tariff': 'tarif per jam pemohon', 'gap.casesPerYear': 'jumlah kasus setahun',
-  'gap.action': 'Isi', 'gap.action.label': 'Isi pada {side}: {gap}',
   'twice.title': 'Mungkin diminta dua kali', 'twice.item': '“{data}”: {places}', 'twice.note': 'Dugaan dari nama yang sama; tidak ikut dihitung sampai dinyatakan.',
-  'chart.name': 'Beban pemohon per kasus', 'chart.table': 'Tabel: beban pemohon', 'chart.label': 'Batang sebelum dan sesudah. {rows}', 'chart.row': '{name}: {asIs} menjadi {toBe}',
 }
