@@ -117,6 +117,12 @@ describe('a pack with variants', () => {
     expect((await codes({ ...files, 'study.json': replaced(files['study.json']!, '0.25', '0.2') })).map(([code]) => code)).toContain('PACK_NUMBER_DIFFERS')
     expect((await codes({ ...files, 'study.json': replaced(files['study.json']!, '"Daerah"', '"Kota"') })).map(([code]) => code)).toContain('PACK_NUMBER_DIFFERS')
   })
+  it.each([
+    ['"variants/1/as-is.bpmn"', '"../../../elsewhere.bpmn"'], ['"variants/1/as-is.bpmn"', '"variants/2/as-is.bpmn"'], ['"as-is.bpmn"', '"/as-is.bpmn"'],
+  ])('a study that names %s as %s leads whoever opens it to another file, and that is found', async (from, to) => {
+    const files = unzipSync(await pack)
+    expect(await codes({ ...files, 'study.json': replaced(files['study.json']!, from, to) })).toContainEqual(['PACK_NUMBER_DIFFERS', 'study.json'])
+  })
   it('a file of a variant that is missing, or one too many, is found', async () => {
     const files = unzipSync(await pack)
     const { 'variants/1/to-be.bpmn': missing, ...rest } = files

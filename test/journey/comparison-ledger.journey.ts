@@ -156,7 +156,7 @@ test('the charts of the difference close, lead to their rows, and are taken home
   await expect(page.locator('.contributions tr.sel')).toHaveCount(1)
   await expect(page.getByText(/^Perubahan \d+ dari/)).toBeVisible()
 
-  await frame.getByRole('button', { name: /Air terjun/ }).click()
+  await frame.getByRole('button', { name: /Perubahan menurut hasil/ }).click()
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: /SVG/ }).first().click()
   const svg = readFileSync(await (await download).path(), 'utf8')

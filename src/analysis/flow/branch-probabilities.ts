@@ -26,7 +26,8 @@ const evenChance = 0.5
  * [FL2] An exclusive or event-based gateway takes one: stated probabilities hold, flows without one share what is left equally,
  * and a sum that is not 1 is brought to 1 in proportion. A chance lost beside 1 is none.
  * [FL3] An inclusive gateway takes each flow independently with its probability, 0.5 where none is stated; the default flow
- * is taken when no other is. A complex gateway does the same, unless its stated probabilities add up to 1: then it takes one.
+ * is taken when no other is; a chance lost beside 1 is none. A complex gateway does the same, unless its stated probabilities add up
+ * to 1: then it takes one.
  * [FL4] A node that is no gateway takes all flows; one of them where all state probabilities that add up to 1; some of them
  * where flows have conditions, the only flow without condition being the default.
  * [FL5] The flows of a boundary event share its probability: of several that all state one, one is taken.
@@ -75,7 +76,8 @@ function one(stated: readonly (Ratio | undefined)[], code: FindingCode): Branchi
   return { split: 'one', probabilities: sharedOut(stated), ...((count > 1 || count === stated.length) && { assumed: { code, count } }) }
 }
 
-function some(stated: readonly (Ratio | undefined)[], byDefault: number | undefined): Branching {
+function some(written: readonly (Ratio | undefined)[], byDefault: number | undefined): Branching {
+  const stated = written.map((chance) => (chance !== undefined && chance < rarest ? 0 : chance))
   const others = stated.filter((_, at) => at !== byDefault)
   const count = others.filter((chance) => chance === undefined).length
   // Without a default flow a case would never come on if no branch could be taken.

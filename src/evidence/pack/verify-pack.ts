@@ -5,11 +5,11 @@ import { message } from '../../locale/messages.ts'
 import { readBpmn } from '../../bpmn/read-bpmn.ts'
 import { factsOf } from '../../model/fact-sheet.ts'
 import type { Finding, FindingCode } from '../../model/finding.ts'
-import { studyFromJson, variantFileName } from '../../model/study-file.ts'
+import { studyFromJson, studyToJson, variantFileName } from '../../model/study-file.ts'
 import type { StudySide } from '../../model/study.ts'
 import { comparisonJson } from '../comparison-json.ts'
 import { writeDocx } from '../docx/write-docx.ts'
-import { jsonText } from '../json-value.ts'
+import { jsonText, type Json } from '../json-value.ts'
 import { buildReport, type Report } from '../report.ts'
 import { drawingNames, reportDrawings, svgSize, type DrawingName, type Picture } from '../report-pictures.ts'
 import { sha256 } from '../sha256.ts'
@@ -125,6 +125,11 @@ async function checkNumbers(
     const kept = files.get(name)
     if (!kept || kept.length !== bytes.length || kept.some((byte, at) => byte !== bytes[at])) findings.push({ ...error('PACK_FILE_CHANGED', name) })
   }
+
+  // What a study file says beside its figures: names of files that are not in the pack would lead whoever opens it elsewhere.
+  const told = file('study')
+  const asWritten = told && compareJson(parse(told), studyToJson(report.study, { asIs: names.asIsModel, toBe: names.toBeModel }) as Json, language)
+  if (asWritten?.difference) findings.push({ ...error('PACK_NUMBER_DIFFERS', names.study), params: { file: names.study, ...asWritten.difference } })
 
   const numbers = file('comparison')
   const computed = await comparisonJson(report)

@@ -1,6 +1,6 @@
 // Texts of the citizen's side beside the office's: one word for each measure on the screen, in documents and in the command.
 export const citizen = {
-  title: 'Applicant and agency', note: 'the burden of applicants is reckoned apart from that of the agency',
+  title: 'Applicant and agency', note: 'the burden of applicants is calculated apart from that of the agency',
   'side.citizen': 'Applicant', 'side.office': 'Agency',
   'citizen.inPersonVisits': 'Visits in person (times)', 'citizen.expectedInPersonVisits': 'Visits in person, average per case',
   'citizen.contacts': 'Contacts with the agency (times)', 'citizen.expectedContacts': 'Contacts, average per case',
@@ -19,7 +19,7 @@ export const citizen = {
   'finding.work': 'Time the applicant spends: {toBe} hours instead of {asIs}', 'finding.cash': 'Money the applicant pays: Rp {toBe} instead of Rp {asIs}',
   'finding.same': 'What is known of the applicant’s burden does not change', 'finding.unknown': 'The applicant’s burden cannot be compared yet',
   'column.measure': 'Measure', 'column.value': 'Value', table: 'Measures of the {side}, before and after',
-  year: 'Figures of a year are reckoned with {cases} cases.', 'year.differ': 'The number of cases a year differs: as-is {asIs}, to-be {toBe}. Both are reckoned with that of the as-is.',
+  year: 'Figures of a year are calculated with {cases} cases.', 'year.differ': 'The number of cases a year differs: as-is {asIs}, to-be {toBe}. Both are calculated with that of the as-is.',
   definition: 'A contact is every flow between applicant and agency, in both directions. Visits in person and data asked again are stated by the analyst. Documents asked for count at the applicant’s activities, or at the agency’s activities that receive them where the applicant’s state none. What is not stated is left blank and is not zero.',
   'who.citizen': 'Counted as applicant: {names}.', 'who.of': 'Counted as applicant in the {side}: {names}.', 'who.stated': '{name} (stated)', 'who.word': '{name}', 'who.none': 'No lane or pool of the {side} counts as applicant.',
   'none.title': 'Neither model shows an applicant yet',

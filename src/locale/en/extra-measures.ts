@@ -14,7 +14,7 @@ export const extraMeasures = {
   'suggestion.fee': 'Fee', 'suggestion.fee.unit': 'Rp',
   'suggestion.forms': 'Forms', 'suggestion.forms.unit': 'sheets',
   'suggestion.copies': 'Photocopies', 'suggestion.copies.unit': 'sheets',
-  'suggestion.wetSignatures': 'Signatures in ink', 'suggestion.wetSignatures.unit': 'times',
+  'suggestion.wetSignatures': 'Wet-ink signatures', 'suggestion.wetSignatures.unit': 'times',
   'suggestion.units': 'Work units involved', 'suggestion.units.unit': 'units',
   'suggestion.applications': 'Applications maintained', 'suggestion.applications.unit': 'applications',
   'suggestion.operatingCost': 'Operating cost per year', 'suggestion.operatingCost.unit': 'Rp',

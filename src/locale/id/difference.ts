@@ -1,7 +1,7 @@
 // Texts of the view Selisih: where the difference between both models comes from.
 export const difference = {
-  'waterfall.name': 'Air terjun menurut hasil', 'waterfall.table': 'Tabel: sumbangan tiap hasil', 'waterfall.count': 'Banyaknya', 'waterfall.rows': '{count} baris', 'waterfall.oneRow': '1 baris',
-  'waterfall.activities': '{count} aktivitas', 'waterfall.label': 'Grafik air terjun: {steps}', 'waterfall.amount': 'Nilai', 'waterfall.measure': 'Ukuran yang diurai',
+  'waterfall.name': 'Perubahan menurut hasil', 'waterfall.table': 'Tabel: sumbangan tiap hasil', 'waterfall.count': 'Banyaknya', 'waterfall.rows': '{count} baris', 'waterfall.oneRow': '1 baris',
+  'waterfall.activities': '{count} aktivitas', 'waterfall.label': 'Grafik perubahan bertahap: {steps}', 'waterfall.amount': 'Nilai', 'waterfall.measure': 'Ukuran yang diurai',
   'waterfall.finding': '{measure} dari {asIs} ke {toBe}; terbesar dari aktivitas yang {outcome} ({amount})', 'waterfall.findingWhole': '{measure} dari {asIs} ke {toBe}, seluruhnya dari aktivitas yang {outcome}',
   'waterfall.findingSame': '{measure} tetap {asIs}', 'waterfall.findingEvened': '{measure} tetap {asIs}: yang berkurang sama dengan yang bertambah', 'waterfall.note': 'selisih {difference}', 'waterfall.noteWithPercent': 'selisih {difference} ({percent})',
   'waterfall.findingTwo': '{measure} dari {asIs} ke {toBe}; terbesar dari aktivitas yang {outcome} dan yang {second}, masing-masing {amount}',

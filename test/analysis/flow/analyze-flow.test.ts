@@ -30,6 +30,12 @@ describe('small flows', () => {
     for (const figure of [expectedLeadTime, theoreticalCycleTime, cycleTimeEfficiency, expectedTime]) expect(Number.isFinite(figure)).toBe(true)
   })
 
+  it.each([1e-20, 1e-300, 1e-12])('[FL3] a case that could go on by chances of %d only, lost beside 1, has finite figures', (out) => {
+    const elements = flowOf([start, aTimed('a', 20), aGateway('some', 'complexGateway'), aTimed('b', 10), aTimed('c', 10)], ['start a some', p('some', 'b', out), p('some', 'c', out), p('some', 'a', out)])
+    const { expectedLeadTime, theoreticalCycleTime, worstPath, expectedTime } = analysed(elements)
+    for (const figure of [expectedLeadTime, theoreticalCycleTime, expectedTime, worstPath?.probability ?? 0]) expect(Number.isFinite(figure)).toBe(true)
+  })
+
   it.each([
     ['10 then 20', inSequence([aTimed('a', 10), aTimed('b', 20)]), 30],
     ['10 then one of 20 and 10, even', block('exclusiveGateway', 0.5), 25],

@@ -229,7 +229,7 @@ describe('what else may be decided about a row', () => {
     await show()
     const heads = (): readonly string[] => [...document.querySelectorAll('thead th')].map(clean)
     await press('Tukar sisi as-is dan to-be')
-    expect(heads()).toEqual(['To-be', 'Hasil', 'As-is', 'To-be (jam)', 'As-is (jam)', 'Selisih (jam)'])
+    expect(heads()).toEqual(['To-be', 'Hasil dan ESIA', 'As-is', 'To-be (jam)', 'As-is (jam)', 'Selisih (jam)'])
     expect(cells(3)).toEqual(['tidak ada penerus', 'Dihapus', '4Mengirim surat lewat pos', '', '1:30', '−1:30'])
     expect(localStorage.getItem('ringkas.comparison.swapped')).toBe('yes')
     await press('Tukar sisi as-is dan to-be')
