@@ -44,7 +44,8 @@ sebelum-sesudah.
                          satuan, arah (makin kecil makin baik, makin besar makin baik, tidak
                          dinilai), as-is, to-be
   --variant NAMA=PORSI   porsi satu varian dari semua kasus, misalnya Berat=0,2; boleh diulang.
-                         Faktanya berasal dari baris tabel fakta yang kolom variannya berisi nama itu
+                         Faktanya berasal dari baris tabel fakta yang kolom variannya berisi
+                         nama itu
   --hours-per-day N      jam kerja efektif sehari; bawaan 5
   --name NAMA            nama studi; bawaan nama model as-is
   --agency NAMA          nama instansi pada laporan
