@@ -1,9 +1,10 @@
 // Numbers of things in a model that a reform wants fewer (or, of machines, more) of.
-import type { ModelIndex, ShownFlow } from '../model/model-index.ts'
+import type { ModelIndex } from '../model/model-index.ts'
 import { nameKey } from '../model/name-key.ts'
-import type { GatewayType, SequenceFlow } from '../model/process-model.ts'
+import type { GatewayType } from '../model/process-model.ts'
 import type { AnalysedActivity, Counts } from './analysis.ts'
 import { saysApproval } from './control-words.ts'
+import { documentKey } from './document-key.ts'
 import { handOffs } from './hand-offs.ts'
 import { backwardFlows } from './loops.ts'
 
@@ -15,7 +16,7 @@ const deciding: readonly GatewayType[] = ['exclusiveGateway', 'inclusiveGateway'
  * are the names that perform at least one activity. [CT8] Applications are the names the activities state.
  */
 export function countsOf(index: ModelIndex, activities: readonly AnalysedActivity[]): Counts {
-  const { sequenceFlows, messageFlows } = handOffs(index, index.shownFlows.flatMap(flowsIn))
+  const { sequenceFlows, messageFlows } = handOffs(index)
   const automation = { manual: 0, assisted: 0, automated: 0 }
   const performers = new Set<string>()
   const applications = new Set<string>()
@@ -40,13 +41,15 @@ export function countsOf(index: ModelIndex, activities: readonly AnalysedActivit
   }
 }
 
-const flowsIn = ({ container }: ShownFlow): readonly SequenceFlow[] => container.sequenceFlows
-
 /** [CT7] The names of the drawn documents (data stores are no documents), each once; where none is drawn, the sum of the stated numbers. */
 function documentsIn({ shownFlows }: ModelIndex, activities: readonly AnalysedActivity[]): number {
   const names = new Set<string>()
-  for (const { container } of shownFlows) for (const { type, name } of container.data) if (type !== 'dataStoreReference') names.add(nameKey(name))
-  names.delete('')
+  for (const { container } of shownFlows) {
+    for (const data of container.data) {
+      const key = documentKey(data)
+      if (key !== undefined) names.add(key)
+    }
+  }
   if (names.size > 0) return names.size
   let stated = 0
   for (const { activity } of activities) stated += activity.facts.documents ?? 0

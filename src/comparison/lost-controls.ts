@@ -1,6 +1,7 @@
 // Controls of the as-is that the to-be no longer has: what each kept from happening, and what may do so now.
 import type { Analysis, AnalysedActivity } from '../analysis/analysis.ts'
 import { saysApproval, saysCheck } from '../analysis/control-words.ts'
+import { documentKey } from '../analysis/document-key.ts'
 import { nameKey } from '../model/name-key.ts'
 import type { FlowElements, ProcessModel } from '../model/process-model.ts'
 import type { BothSides } from '../model/study.ts'
@@ -92,11 +93,14 @@ function namesAt({ activity }: AnalysedActivity, names: ReadonlyMap<string, stri
   return [...activity.dataInputRefs, ...activity.dataOutputRefs].flatMap((ref) => names.get(ref) ?? [])
 }
 
-/** What the drawn documents are called, by id; stores hold many documents and are none. */
+/** What the drawn documents are called, by id, those in closed sub-processes too. */
 function documentNames({ processes }: ProcessModel): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
   const take = ({ data, nodes }: FlowElements): void => {
-    for (const { id, name, type } of data) if (type !== 'dataStoreReference' && nameKey(name) !== '') names.set(id, nameKey(name))
+    for (const some of data) {
+      const key = documentKey(some)
+      if (key !== undefined) names.set(some.id, key)
+    }
     for (const node of nodes) if (node.kind === 'activity' && node.content) take(node.content)
   }
   processes.forEach(take)

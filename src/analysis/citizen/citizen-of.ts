@@ -31,8 +31,7 @@ export function citizenOf(index: ModelIndex, analysis: Analysis, flow: FlowAnaly
   const sideAt = sidesIn(index)
   const isCitizen = (id: string): boolean => sideAt(id).side === 'citizen'
   const visits = (id: string): number => flow.visits.get(id) ?? 0
-  const flows = index.shownFlows
-  const handed = handOffs(index, flows.flatMap(({ container }) => container.sequenceFlows))
+  const handed = handOffs(index)
   const within = [...handed.sequenceFlows, ...handed.messageFlows].flatMap(({ sourceRef, targetRef }) => (sideAt(sourceRef).side === sideAt(targetRef).side ? sideAt(sourceRef).side : []))
   const side = (name: PerformerSide): SideFigures => ({
     ...timesAndMoney(name, analysis, cost, sideAt),
@@ -57,7 +56,7 @@ export function citizenOf(index: ModelIndex, analysis: Analysis, flow: FlowAnaly
   const documents = stated(documentHolders(index, contacts, isCitizen), 'documents', visits)
   const isTimed = analysis.totals.completeness.timed > 0 || flow.expectedLeadTime > 0
   const { work } = sides.citizen
-  const repeated = repeatedData(index, flows, contacts, isCitizen)
+  const repeated = repeatedData(index, contacts, isCitizen)
   const figures = {
     performers, sides, ...counts, ...(documents && { documents }),
     contacts: { toOffice: contactsTo('office'), toCitizen: contactsTo('citizen') },

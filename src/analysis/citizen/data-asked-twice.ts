@@ -12,7 +12,6 @@ export function dataAskedTwice(index: ModelIndex): readonly Finding[] {
   const sideAt = sidesIn(index)
   if (citizensIn(index, sideAt).length === 0) return []
   const isCitizen = (id: string): boolean => sideAt(id).side === 'citizen'
-  const flows = index.shownFlows
-  const contacts = contactsOf(index, handOffs(index, flows.flatMap(({ container }) => container.sequenceFlows)), isCitizen)
-  return repetitionFindings(index, repeatedData(index, flows, contacts, isCitizen))
+  const contacts = contactsOf(index, handOffs(index), isCitizen)
+  return repetitionFindings(index, repeatedData(index, contacts, isCitizen))
 }

@@ -1,9 +1,10 @@
 // Contacts and drawn documents of a model -> data that a citizen seems to be asked for more than once.
 import { append } from '../../model/append.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { ModelIndex, NodePlace, ShownFlow } from '../../model/model-index.ts'
+import type { ModelIndex, NodePlace } from '../../model/model-index.ts'
 import { nameKey } from '../../model/name-key.ts'
 import type { Activity } from '../../model/process-model.ts'
+import { documentKey } from '../document-key.ts'
 import { backwardFlows } from '../loops.ts'
 import type { RepeatedData } from './citizen.ts'
 import type { Contact } from './contacts.ts'
@@ -23,9 +24,9 @@ interface Given {
  * exclude each other are no repetition. [CZ10] Where an activity at the later place states `dataAskedAgain`, 0 included, the analyst
  * has decided and nothing is suggested.
  */
-export function repeatedData(index: ModelIndex, flows: readonly ShownFlow[], contacts: readonly Contact[], isCitizen: (id: string) => boolean): readonly RepeatedData[] {
+export function repeatedData(index: ModelIndex, contacts: readonly Contact[], isCitizen: (id: string) => boolean): readonly RepeatedData[] {
   const byName = new Map<string, Given[]>()
-  for (const given of [...inMessages(contacts), ...inDocuments(index, flows, isCitizen)]) {
+  for (const given of [...inMessages(contacts), ...inDocuments(index, isCitizen)]) {
     const key = nameKey(given.name)
     const before = byName.get(key)
     if (!before) byName.set(key, [given])
@@ -33,8 +34,8 @@ export function repeatedData(index: ModelIndex, flows: readonly ShownFlow[], con
   }
   const repeated = [...byName].filter(([key, all]) => key !== '' && all.length > 1)
   if (repeated.length === 0) return []
-  const order = readingOrder(index, flows)
-  const leadsTo = reaching(index, flows)
+  const order = readingOrder(index)
+  const leadsTo = reaching(index)
   return repeated.flatMap(([, all]): readonly RepeatedData[] => {
     const inOrder = [...all].sort((a, b) => (order.get(a.place) ?? order.size) - (order.get(b.place) ?? order.size))
     const again = inOrder.filter((later, at) => later.activities.every(({ facts }) => facts.dataAskedAgain === undefined)
@@ -45,8 +46,8 @@ export function repeatedData(index: ModelIndex, flows: readonly ShownFlow[], con
 }
 
 /** The place of every node a reader sees, that inside an open sub-process behind the sub-process. */
-function readingOrder({ processes }: ModelIndex, flows: readonly ShownFlow[]): ReadonlyMap<string, number> {
-  const flowIn = new Map(flows.map((flow) => [flow.parent?.id ?? flow.process.id, flow]))
+function readingOrder({ processes, shownFlows }: ModelIndex): ReadonlyMap<string, number> {
+  const flowIn = new Map(shownFlows.map((flow) => [flow.parent?.id ?? flow.process.id, flow]))
   const order = new Map<string, number>()
   const read = (id: string): void => {
     for (const node of flowIn.get(id)?.nodes ?? []) {
@@ -75,20 +76,20 @@ function inMessages(contacts: readonly Contact[]): readonly Given[] {
   })
 }
 
-function inDocuments(index: ModelIndex, flows: readonly ShownFlow[], isCitizen: (id: string) => boolean): readonly Given[] {
-  const names = new Map(flows.flatMap(({ container }) => container.data).flatMap(({ id, name, type }): (readonly [string, string])[] =>
-    name === undefined || type === 'dataStoreReference' ? [] : [[id, name]]))
-  return index.activities.filter(({ id }) => isCitizen(id)).flatMap((activity) => activity.dataOutputRefs.flatMap((ref): readonly Given[] => {
+function inDocuments({ activities, shownFlows }: ModelIndex, isCitizen: (id: string) => boolean): readonly Given[] {
+  const names = new Map(shownFlows.flatMap(({ container }) => container.data).flatMap((data): (readonly [string, string])[] =>
+    data.name === undefined || documentKey(data) === undefined ? [] : [[data.id, data.name]]))
+  return activities.filter(({ id }) => isCitizen(id)).flatMap((activity) => activity.dataOutputRefs.flatMap((ref): readonly Given[] => {
     const name = names.get(ref)
     return name === undefined ? [] : [{ name, place: activity.id, activities: [activity] }]
   }))
 }
 
 /** Whether a case that passed one place can pass another later on, without going back. Places of different processes can. */
-function reaching(index: ModelIndex, flows: readonly ShownFlow[]): (from: string, to: string) => boolean {
-  const backward = new Set(flows.flatMap(backwardFlows))
+function reaching(index: ModelIndex): (from: string, to: string) => boolean {
+  const backward = new Set(index.shownFlows.flatMap(backwardFlows))
   const attached = new Map<string, string[]>()
-  for (const { nodes } of flows) for (const node of nodes) if (node.kind === 'event' && node.attachedToRef !== undefined) append(attached, node.attachedToRef, node.id)
+  for (const { nodes } of index.shownFlows) for (const node of nodes) if (node.kind === 'event' && node.attachedToRef !== undefined) append(attached, node.attachedToRef, node.id)
   return (from, to) => {
     const [one, other] = [index.nodes.get(from), index.nodes.get(to)]
     if (!one || !other || one.process !== other.process) return true

@@ -1,9 +1,9 @@
 // Which rows of the ledger bear which names, where a measure counts different names.
 import type { AnalysedActivity } from '../../analysis/analysis.ts'
+import { documentKey } from '../../analysis/document-key.ts'
 import type { ModelFigures } from '../../analysis/figures-of.ts'
 import type { Side } from '../../model/finding.ts'
 import type { ModelIndex } from '../../model/model-index.ts'
-import { nameKey } from '../../model/name-key.ts'
 import type { BothSides } from '../../model/study.ts'
 import type { LedgerRow } from '../comparison.ts'
 import type { Borne } from './distinct-shares.ts'
@@ -44,9 +44,9 @@ interface Documents {
 }
 
 function drawnDocuments(index: ModelIndex): Documents {
-  const names = new Map(index.shownFlows.flatMap(({ container }) => container.data).flatMap(({ id, name, type }) => {
-    const key = nameKey(name)
-    return type === 'dataStoreReference' || key === '' ? [] : [[id, key] as const]
+  const names = new Map(index.shownFlows.flatMap(({ container }) => container.data).flatMap((data) => {
+    const key = documentKey(data)
+    return key === undefined ? [] : [[data.id, key] as const]
   }))
   const at = (ids: readonly string[]): ReadonlySet<string> => new Set(ids.flatMap((id) => {
     const node = index.nodes.get(id)?.node
