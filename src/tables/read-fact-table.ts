@@ -12,7 +12,7 @@ import { findLog, findLogRows, longestLog, readLogRows, readLogText } from './re
 import { columnOwners, readRow, type RowFacts } from './row-facts.ts'
 import { isSpreadsheet, spreadsheetTables } from './spreadsheet-rows.ts'
 import { longestTable, type TableRow } from './table-cell.ts'
-import { openQuote, tooLarge } from './table-damage.ts'
+import { openQuote, tooLarge, unreadable } from './table-damage.ts'
 
 /** What a table states of a model: only what stands in it, and what in it could not be used. */
 export interface FactTable {
@@ -35,7 +35,7 @@ export async function readFactTable(bytes: Uint8Array, fileName: string, model: 
     const at = tables.findIndex((rows) => findLogRows(rows) !== undefined)
     return at < 0 ? readTables(tables, model, fileName) : readLogRows(await wholeLog(bytes, tables[at]!, at), model, fileName)
   } catch (error) {
-    return nothing({ code: 'FACTS_FILE_UNREADABLE', severity: 'error', file: fileName, params: { reason: error instanceof Error ? error.message : String(error) } })
+    return nothing(unreadable(error, fileName))
   }
 }
 

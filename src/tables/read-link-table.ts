@@ -4,11 +4,10 @@ import { readingOrder } from '../model/model-index.ts'
 import { nameKey } from '../model/name-key.ts'
 import type { ProcessModel } from '../model/process-model.ts'
 import type { BothSides, Link, Links } from '../model/study.ts'
-import { decodeTable, delimitedTables } from './delimited-rows.ts'
 import { elementFinder } from './find-element.ts'
-import { isSpreadsheet, spreadsheetTables } from './spreadsheet-rows.ts'
 import { longestTable, type TableRow } from './table-cell.ts'
-import { openQuote, tooLarge } from './table-damage.ts'
+import { openQuote } from './table-damage.ts'
+import { tablesOfFile } from './tables-of-file.ts'
 
 /** Links of a table. An end that no activity and no event has stays as it was written, for the comparison to report. */
 export interface LinkTable {
@@ -30,14 +29,8 @@ const notSameWords = ['not same', 'notsame', 'not the same', 'different', 'bukan
  */
 export async function readLinkTable(bytes: Uint8Array, fileName: string, models: BothSides<ProcessModel>): Promise<LinkTable> {
   const refused = (finding: Finding): LinkTable => ({ links: { same: [], notSame: [] }, findings: [finding] })
-  const large = tooLarge(bytes, fileName)
-  if (large) return refused(large)
-  let tables: readonly (readonly TableRow[])[]
-  try {
-    tables = isSpreadsheet(bytes) ? await spreadsheetTables(bytes) : delimitedTables(decodeTable(bytes).replace(/^\uFEFF/, ''))
-  } catch (error) {
-    return refused({ code: 'FACTS_FILE_UNREADABLE', severity: 'error', file: fileName, params: { reason: error instanceof Error ? error.message : String(error) } })
-  }
+  const tables = await tablesOfFile(bytes, fileName)
+  if ('refusal' in tables) return refused(tables.refusal)
   for (const [first, ...rows] of tables) {
     const place = (column: keyof typeof headers): number => first?.cells.findIndex(({ text }) => headers[column].includes(nameKey(text))) ?? -1
     const columns = { asIs: place('asIs'), toBe: place('toBe'), relation: place('relation') }

@@ -4,12 +4,11 @@ import {
   longestMeasureName, longestMeasureUnit, mostMeasures, mostOfMeasure, nextMeasureId, type Direction, type ExtraMeasure,
 } from '../model/extra-measure.ts'
 import type { Finding } from '../model/finding.ts'
-import { decodeTable, delimitedTables } from './delimited-rows.ts'
 import { isBlank } from './fact-words.ts'
 import { measureColumns, measureHeader, readDirection, type MeasureColumn, type MeasureHeader } from './measure-columns.ts'
-import { isSpreadsheet, spreadsheetTables } from './spreadsheet-rows.ts'
 import { emptyCell, type TableCell, type TableRow } from './table-cell.ts'
-import { openQuote, tooLarge } from './table-damage.ts'
+import { openQuote } from './table-damage.ts'
+import { tablesOfFile } from './tables-of-file.ts'
 
 /** Measures of a table; none where anything in it is wrong, since a table taken in half looks whole. */
 export interface MeasureTable {
@@ -25,14 +24,8 @@ const none = (...findings: readonly Finding[]): MeasureTable => ({ measures: [],
  * is not judged. Never rejects.
  */
 export async function readMeasureTable(bytes: Uint8Array, file: string): Promise<MeasureTable> {
-  const large = tooLarge(bytes, file)
-  if (large) return none(large)
-  let tables: readonly (readonly TableRow[])[]
-  try {
-    tables = isSpreadsheet(bytes) ? await spreadsheetTables(bytes) : delimitedTables(decodeTable(bytes).replace(/^\uFEFF/, ''))
-  } catch (error) {
-    return none({ code: 'FACTS_FILE_UNREADABLE', severity: 'error', file, params: { reason: error instanceof Error ? error.message : String(error) } })
-  }
+  const tables = await tablesOfFile(bytes, file)
+  if ('refusal' in tables) return none(tables.refusal)
   for (const [first, ...rows] of tables) {
     const header = first && measureHeader(first)
     if (!header) continue

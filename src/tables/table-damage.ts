@@ -13,6 +13,11 @@ export function tooLarge(bytes: Uint8Array, file: string): Finding | undefined {
   return { code: 'TABLE_TOO_LARGE', severity: 'error', file, params: { size: Math.ceil(size / 1024 / 1024), limit: largest / 1024 / 1024 } }
 }
 
+/** Tells of a file that could not be read as a table for this reason. */
+export function unreadable(error: unknown, file: string): Finding {
+  return { code: 'FACTS_FILE_UNREADABLE', severity: 'error', file, params: { reason: error instanceof Error ? error.message : String(error) } }
+}
+
 /** Tells of the first row whose quotes are out of step: what stands below it may have been taken for one of its cells. */
 export function openQuote(rows: readonly TableRow[], file: string | undefined): Finding | undefined {
   const row = rows.find(({ hasOpenQuote }) => hasOpenQuote)
