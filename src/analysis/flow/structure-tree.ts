@@ -1,5 +1,6 @@
 // The structure of a flow as a tree of pieces: blocks inside blocks, down to nodes and flows. Says nothing of times.
 import type { Ratio } from '../../model/units.ts'
+import { foldTree } from './fold-tree.ts'
 
 /** A node by the numbers of its scope and of itself. */
 export interface Place {
@@ -88,22 +89,9 @@ export function partsOf(piece: Piece): readonly Piece[] {
   return parts
 }
 
-/** Makes something of a tree from its leaves up: `make` gets each piece with what was made of its parts. Uses a stack of its own. */
+/** Makes something of a tree from its leaves up: `make` gets each piece with what was made of its parts. */
 export function foldPieces<Result>(root: Piece, make: (piece: Piece, made: readonly Result[]) => Result): Result {
-  const open = [{ piece: root, parts: childrenOf(root), made: [] as Result[] }]
-  for (;;) {
-    const top = open.at(-1)!
-    const part = top.parts[top.made.length]
-    if (part !== undefined) {
-      open.push({ piece: part, parts: childrenOf(part), made: [] })
-      continue
-    }
-    const result = make(top.piece, top.made)
-    open.pop()
-    const around = open.at(-1)
-    if (around === undefined) return result
-    around.made.push(result)
-  }
+  return foldTree(root, childrenOf, make)
 }
 
 function childrenOf(piece: Piece): readonly Piece[] {

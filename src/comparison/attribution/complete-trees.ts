@@ -6,7 +6,7 @@ import type { BothSides } from '../../model/study.ts'
 import type { Minutes } from '../../model/units.ts'
 import type { LedgerRow } from '../comparison.ts'
 import { membersOn } from '../row-members.ts'
-import { adopting, elementNode, foldTree, longestNode, passesIn, sumNode, type TimeFigure, type TimeNode, type Times } from './time-tree.ts'
+import { adopting, elementNode, foldTimes, longestNode, passesIn, sumNode, type TimeFigure, type TimeNode, type Times } from './time-tree.ts'
 
 /** Both times of an element that a row of the ledger changes, each time it is passed. */
 export interface RowTimes extends BothSides<Times> {
@@ -150,7 +150,7 @@ function missingFrom(here: TreeSide, there: TreeSide): readonly Missing[] {
       passes: here.passes.get(stretch)!, depth: depthOf(stretch),
     })
   }
-  foldTree<undefined>(here.root, (node) => {
+  foldTimes<undefined>(here.root, (node) => {
     const known = node.parts.map((part) => state.get(part.node)!)
     state.set(node, node.kind === 'element' ? stateOf(node) : states.find((some) => known.includes(some)) ?? 'nothing')
     return undefined
@@ -191,7 +191,7 @@ function nextTo(node: TimeNode, at: number, isMatched: (part: number) => boolean
 /** A copy in which only the elements with rows take time. */
 function copyOf(root: TimeNode, { rowOf }: TreeSide): Pick<Missing, 'stretch' | 'elements'> {
   const elements: (readonly [TimeNode, { readonly row: number; readonly own: Times }])[] = []
-  const stretch = foldTree<TimeNode>(root, (node, made) => {
+  const stretch = foldTimes<TimeNode>(root, (node, made) => {
     if (node.kind !== 'element') return adopting({ ...node, parent: undefined, parts: node.parts.map(({ weight }, at) => ({ node: made[at]!, weight })) })
     const copy = elementNode(node.id, nothing)
     const row = rowOf.get(node)
@@ -257,7 +257,7 @@ function replace(outside: TimeNode, place: TimeNode, by: TimeNode): void {
 }
 
 function elementsIn(node: TimeNode): readonly TimeNode[] {
-  return foldTree<readonly TimeNode[]>(node, (some, made) => (some.kind === 'element' ? [some] : made.flat()))
+  return foldTimes<readonly TimeNode[]>(node, (some, made) => (some.kind === 'element' ? [some] : made.flat()))
 }
 
 function depthOf(node: TimeNode): number {

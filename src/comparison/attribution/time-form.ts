@@ -1,7 +1,7 @@
 // A time tree -> a sum: what rows of the ledger add by themselves, and blocks in which it depends on others what they add.
 import type { Minutes } from '../../model/units.ts'
 import type { RowTimes } from './complete-trees.ts'
-import { foldTree, valueOf, type TimeFigure, type TimeNode, type TimeRun } from './time-tree.ts'
+import { foldTimes, valueOf, type TimeFigure, type TimeNode, type TimeRun } from './time-tree.ts'
 
 /** A time as a sum. `own` holds what each row adds when it is done as one side does it, and as the other does. */
 export interface TimeForm {
@@ -46,7 +46,7 @@ export function timeForm(root: TimeNode, times: ReadonlyMap<TimeNode, RowTimes>,
     }
     return form
   }
-  foldTree<undefined>(root, (node) => {
+  foldTimes<undefined>(root, (node) => {
     if (node.kind === 'element' || node.kind === 'sum') return undefined
     const operands = node.parts.map((part) => sumFrom(part.node))
     made.set(node, formOf(node, operands, figure))

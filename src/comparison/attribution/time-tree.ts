@@ -1,4 +1,5 @@
 // The times of one case as a tree: sums, longest branches and elements, of a flow whose structure and chances stay as they are.
+import { foldTree } from '../../analysis/flow/fold-tree.ts'
 import type { FlowGraph, NodeTime } from '../../analysis/flow/flow-graph.ts'
 import { timesDone } from '../../analysis/flow/lead-time.ts'
 import type { Step } from '../../analysis/flow/play-tangle.ts'
@@ -86,25 +87,16 @@ export function timeTree(graph: FlowGraph, { courses, contents }: Pick<WholeCase
 
 /** What the tree takes with the times its elements have. Linear in its size; deep trees do not exhaust the call stack. */
 export function timeOf(root: TimeNode, figure: TimeFigure): Minutes {
-  return foldTree<Minutes>(root, (node, made) => (node.kind === 'element' ? node.own[figure] : valueOf(node, made, figure)))
+  return foldTimes<Minutes>(root, (node, made) => (node.kind === 'element' ? node.own[figure] : valueOf(node, made, figure)))
 }
 
-/** Makes something of a tree from its leaves up. Uses a stack of its own. */
-export function foldTree<Result>(root: TimeNode, make: (node: TimeNode, made: readonly Result[]) => Result): Result {
-  const open = [{ node: root, made: [] as Result[] }]
-  for (;;) {
-    const top = open.at(-1)!
-    const part = top.node.parts[top.made.length]
-    if (part !== undefined) {
-      open.push({ node: part.node, made: [] })
-      continue
-    }
-    const result = make(top.node, top.made)
-    open.pop()
-    const around = open.at(-1)
-    if (around === undefined) return result
-    around.made.push(result)
-  }
+/** Makes something of a tree from its leaves up. */
+export function foldTimes<Result>(root: TimeNode, make: (node: TimeNode, made: readonly Result[]) => Result): Result {
+  return foldTree(root, partNodes, make)
+}
+
+function partNodes({ parts }: TimeNode): readonly TimeNode[] {
+  return parts.map(({ node }) => node)
 }
 
 /** What a node takes whose parts take so long. */
