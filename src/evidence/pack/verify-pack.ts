@@ -5,7 +5,7 @@ import { message } from '../../locale/messages.ts'
 import { readBpmn } from '../../bpmn/read-bpmn.ts'
 import { factsOf } from '../../model/fact-sheet.ts'
 import type { Finding, FindingCode } from '../../model/finding.ts'
-import { studyFromJson, studyToJson, variantFileName } from '../../model/study-file.ts'
+import { studyFromJson, studyToJson, variantFileName, type StudyReading } from '../../model/study-file.ts'
 import type { StudySide } from '../../model/study.ts'
 import { comparisonJson } from '../comparison-json.ts'
 import { writeDocx } from '../docx/write-docx.ts'
@@ -67,12 +67,13 @@ export async function verifyPack(zip: Uint8Array, options: VerificationOptions =
   const manifest = readManifest(parse(manifestBytes))
   if ('wrong' in manifest) return refused('PACK_MANIFEST_INVALID', { part: manifest.wrong })
 
-  const variants = variantNames(files, manifest)
+  const study = readStudy(files, manifest)
+  const variants = variantNames(study)
   const contents = await checkContents(files, manifest, variants)
   const inputs = [...(['asIsModel', 'toBeModel', 'study'] as const).map((role) => packFileNames(manifest.language)[role]), ...variants]
   // Nothing can be computed from models that are not those the pack was made with.
   const isComputable = contents.every(({ file }) => file === undefined || !inputs.includes(file))
-  const computed = isComputable ? await checkNumbers(files, manifest, options) : { findings: [], checkedNumbers: 0 }
+  const computed = isComputable ? await checkNumbers(files, manifest, study, options) : { findings: [], checkedNumbers: 0 }
   const findings = [...contents, ...computed.findings]
   const { language, profile, madeAt } = manifest
   return {
@@ -84,11 +85,23 @@ export async function verifyPack(zip: Uint8Array, options: VerificationOptions =
   }
 }
 
-/** The models of the variants that the study in the pack speaks of, by the names a pack gives them; none where it cannot be read. */
-function variantNames(files: Files, { language }: Manifest): readonly string[] {
+/** The study of a pack: its JSON, and what that says. */
+interface PackedStudy {
+  readonly json: unknown
+  readonly reading: StudyReading
+}
+
+/** Absent where the pack has no study file. */
+function readStudy(files: Files, { language }: Manifest): PackedStudy | undefined {
   const bytes = files.get(packFileNames(language).study)
-  const read = bytes && studyFromJson(parse(bytes))
-  return (read && !read.finding ? read.variants : []).flatMap((_, at) => [variantFileName(at, 'asIs'), variantFileName(at, 'toBe')])
+  if (!bytes) return undefined
+  const json = parse(bytes)
+  return { json, reading: studyFromJson(json) }
+}
+
+/** The models of the variants that the study in the pack speaks of, by the names a pack gives them; none where it cannot be read. */
+function variantNames(study: PackedStudy | undefined): readonly string[] {
+  return (study && !study.reading.finding ? study.reading.variants : []).flatMap((_, at) => [variantFileName(at, 'asIs'), variantFileName(at, 'toBe')])
 }
 
 async function checkContents(files: Files, { language, files: listed }: Manifest, variants: readonly string[]): Promise<readonly Finding[]> {
@@ -106,11 +119,11 @@ async function checkContents(files: Files, { language, files: listed }: Manifest
 }
 
 async function checkNumbers(
-  files: Files, manifest: Manifest, { toolVersion, language = manifest.language }: VerificationOptions,
+  files: Files, manifest: Manifest, study: PackedStudy | undefined, { toolVersion, language = manifest.language }: VerificationOptions,
 ): Promise<Pick<Verification, 'findings' | 'checkedNumbers'>> {
   const names = packFileNames(manifest.language)
   const file = (role: PackRole): Uint8Array | undefined => files.get(names[role])
-  const report = rebuild(files, manifest)
+  const report = rebuild(files, manifest, study)
   if ('problems' in report) return { findings: report.problems, checkedNumbers: 0 }
   const findings: Finding[] = []
   if (toolVersion !== undefined && toolVersion !== manifest.toolVersion) {
@@ -127,8 +140,7 @@ async function checkNumbers(
   }
 
   // What a study file says beside its figures: names of files that are not in the pack would lead whoever opens it elsewhere.
-  const told = file('study')
-  const asWritten = told && compareJson(parse(told), studyToJson(report.study, { asIs: names.asIsModel, toBe: names.toBeModel }) as Json, language)
+  const asWritten = study && compareJson(study.json, studyToJson(report.study, { asIs: names.asIsModel, toBe: names.toBeModel }) as Json, language)
   if (asWritten?.difference) findings.push({ ...error('PACK_NUMBER_DIFFERS', names.study), params: { file: names.study, ...asWritten.difference } })
 
   const numbers = file('comparison')
@@ -156,12 +168,12 @@ async function checkNumbers(
   return { findings, checkedNumbers: check?.numbers ?? 0 }
 }
 
-function rebuild(files: Files, manifest: Manifest): Report | { readonly problems: readonly Finding[] } {
+function rebuild(files: Files, manifest: Manifest, study: PackedStudy | undefined): Report | { readonly problems: readonly Finding[] } {
   const { language, madeAt, toolVersion, profile } = manifest
   const names = packFileNames(language)
-  const [studyBytes, asIs, toBe] = [names.study, names.asIsModel, names.toBeModel].map((name) => files.get(name))
-  if (!studyBytes || !asIs || !toBe) return { problems: [] }
-  const read = studyFromJson(parse(studyBytes))
+  const [asIs, toBe] = [names.asIsModel, names.toBeModel].map((name) => files.get(name))
+  if (!study || !asIs || !toBe) return { problems: [] }
+  const read = study.reading
   if (read.finding) return { problems: [{ ...read.finding, file: names.study }] }
   const side = (bytes: Uint8Array, fileName: string): StudySide => {
     const { model } = readBpmn(bytes, fileName)
