@@ -3,20 +3,13 @@ import type { CitizenFigures } from '../analysis/citizen/citizen.ts'
 import { citizenDifference, type CitizenDifference, type CitizenMeasure } from '../comparison/citizen-difference.ts'
 import type { Language } from '../locale/language.ts'
 import { message, type MessageKey } from '../locale/messages.ts'
-import { formatHours, formatNumber, formatSigned } from '../locale/numbers.ts'
+import { formatHours, formatNumber } from '../locale/numbers.ts'
 import type { PerformerSide } from '../model/facts.ts'
-import { signedRatio, type MeasureText } from './measure-text.ts'
+import { comparedText, type MeasureText } from './measure-text.ts'
 
 /** The texts of one measure; blank where there is no number. */
 export function citizenMeasureText(language: Language, measure: CitizenMeasure): MeasureText {
-  const { asIs, toBe, difference, percent, verdict } = measure
-  const amount = (value: number | undefined): string => (value === undefined ? '' : citizenAmount(language, measure, value))
-  return {
-    name: citizenMeasureName(language, measure), asIs: amount(asIs), toBe: amount(toBe),
-    difference: difference === undefined ? '' : formatSigned(amount(difference), difference),
-    percent: percent === undefined ? '' : signedRatio(language, percent),
-    verdict: verdict === undefined ? '' : message(language, `vocabulary.verdict.${verdict}`),
-  }
+  return comparedText(language, measure, { name: citizenMeasureName(language, measure), amount: (value) => citizenAmount(language, measure, value) })
 }
 
 /** The name of a measure; it says the unit. */

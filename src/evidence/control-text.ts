@@ -2,7 +2,6 @@
 import { controlKinds, type LostControl } from '../comparison/lost-controls.ts'
 import { message } from '../locale/messages.ts'
 import type { Side } from '../model/finding.ts'
-import { known, type Json } from './json-value.ts'
 import { activityText } from './ledger-text.ts'
 import type { Report } from './report.ts'
 
@@ -45,14 +44,6 @@ export function suggestedRisk({ language }: ControlContext, { kinds }: LostContr
 /** [CN4] What may cover it now and why that is thought; nothing where nothing was found. */
 export function suggestedSafeguard(context: ControlContext, { suggestedSafeguard: suggested }: LostControl): string | undefined {
   return suggested && message(context.language, `controls.safeguard.${suggested.reason}`, { activity: textOf(context, 'toBe', suggested.id) })
-}
-
-/** The controls as JSON; nothing where none is gone. What is only suggested stands under keys of its own. */
-export function controlsJson({ lostControls }: Report['comparison']): Json | undefined {
-  if (lostControls.length === 0) return undefined
-  return lostControls.map(({ id, outcome, kinds, toBe, risk, safeguard, suggestedSafeguard: suggested, legalBasis }) => known({
-    asIs: id, outcome, kinds: [...kinds], toBe: [...toBe], risk, safeguard, suggestedSafeguard: suggested && { toBe: suggested.id, reason: suggested.reason }, legalBasis,
-  }))
 }
 
 /** How many controls are gone and how many of them are explained, in one sentence; nothing where none is gone. */

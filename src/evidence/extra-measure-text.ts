@@ -2,9 +2,8 @@
 import { compareExtraMeasures, type ComparedMeasure } from '../comparison/extra-measures.ts'
 import type { Language } from '../locale/language.ts'
 import { message } from '../locale/messages.ts'
-import { formatNumber, formatSigned } from '../locale/numbers.ts'
-import { known, type Json } from './json-value.ts'
-import { signedRatio, type MeasureText } from './measure-text.ts'
+import { formatNumber } from '../locale/numbers.ts'
+import { comparedText, type MeasureText } from './measure-text.ts'
 import type { Report } from './report.ts'
 
 /** One extra measure as a table row; the name carries the unit. */
@@ -18,28 +17,15 @@ export const statedDecimals = 6
 
 /** The texts of one measure; blank where there is no number. */
 export function extraMeasureText(language: Language, measure: ComparedMeasure): ExtraMeasureText {
-  const { asIs, toBe, difference, percent, verdict, better } = measure
-  const amount = (value: number | undefined): string => (value === undefined ? '' : statedAmount(language, value))
   return {
-    name: nameWithUnit(language, measure), direction: message(language, `extraMeasures.direction.${better}`),
-    asIs: amount(asIs), toBe: amount(toBe),
-    difference: difference === undefined ? '' : formatSigned(amount(difference), difference),
-    percent: percent === undefined ? '' : signedRatio(language, percent),
-    verdict: verdict === undefined ? '' : message(language, `vocabulary.verdict.${verdict}`),
+    ...comparedText(language, measure, { name: nameWithUnit(language, measure), amount: (value) => statedAmount(language, value) }),
+    direction: message(language, `extraMeasures.direction.${measure.better}`),
   }
 }
 
 /** An amount as it was stated, with the marks of the language. */
 export function statedAmount(language: Language, value: number): string {
   return formatNumber(language, value, statedDecimals)
-}
-
-/** The measures as JSON; nothing where the study has none. */
-export function extraMeasuresJson(report: Report): Json | undefined {
-  const measures = compareExtraMeasures(report.study.extraMeasures)
-  if (measures.length === 0) return undefined
-  return measures.map(({ id, name, unit, better, asIs, toBe, difference, percent, verdict }) =>
-    known({ id, name, unit, direction: better, asIs, toBe, difference, percent, verdict }))
 }
 
 // A page that a minister reads has no room for more; the table has all.

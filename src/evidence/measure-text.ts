@@ -1,5 +1,6 @@
 // Measures of a comparison in words and figures, the same on paper and in the summary.
 import type { Measure } from '../comparison/comparison.ts'
+import type { Difference } from '../comparison/difference-of.ts'
 import type { Language } from '../locale/language.ts'
 import { message } from '../locale/messages.ts'
 import { formatHours, formatNumber, formatRatio, formatSigned } from '../locale/numbers.ts'
@@ -16,12 +17,29 @@ export interface MeasureText {
 
 /** The texts of one measure; differences and percents carry their sign. */
 export function measureText(language: Language, measure: Measure): MeasureText {
-  const { asIs, toBe, difference, percent, verdict } = measure
-  return {
+  return comparedText(language, measure, {
     name: message(language, `vocabulary.measure.${measure.measure}`),
-    asIs: asIs === undefined ? '' : amountText(language, measure, asIs),
-    toBe: toBe === undefined ? '' : amountText(language, measure, toBe),
-    difference: difference === undefined ? '' : differenceText(language, measure, difference),
+    amount: (value) => amountText(language, measure, value), change: (value) => differenceText(language, measure, value),
+  })
+}
+
+/** How one measure says its name, an amount, and a difference; a difference is an amount with its sign unless said otherwise. */
+export interface MeasureWords {
+  readonly name: string
+  readonly amount: (value: number) => string
+  readonly change?: (difference: number) => string
+}
+
+/** The texts of two amounts and what follows from them, whatever measure they are of. */
+export function comparedText(
+  language: Language, { asIs, toBe, difference, percent, verdict }: Difference,
+  { name, amount, change = (value) => formatSigned(amount(value), value) }: MeasureWords,
+): MeasureText {
+  return {
+    name,
+    asIs: asIs === undefined ? '' : amount(asIs),
+    toBe: toBe === undefined ? '' : amount(toBe),
+    difference: difference === undefined ? '' : change(difference),
     percent: percent === undefined ? '' : signedRatio(language, percent),
     verdict: verdict === undefined ? '' : message(language, `vocabulary.verdict.${verdict}`),
   }

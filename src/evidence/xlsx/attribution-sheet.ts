@@ -6,6 +6,7 @@ import { measureName, methodSentences } from '../attribution-text.ts'
 import { ledgerTextOf } from '../ledger-text.ts'
 import type { Report } from '../report.ts'
 import { processName } from '../table-text.ts'
+import { signedStyle } from './difference-cells.ts'
 import { exactTimeFormat, looks, timeFormat, timeValue } from './looks.ts'
 import { measureLine } from './measures-sheet.ts'
 import { rowHeight } from './row-height.ts'
@@ -136,7 +137,7 @@ function cellValue({ unit }: Measure, amount: number): number {
 
 function shareStyle({ language }: Report, { unit }: Measure, { byRow, flow = 0 }: Attribution): CellStyle {
   const isWhole = [...byRow, flow].every(Number.isInteger)
-  const signed = (format: string): CellStyle => ({ ...looks.number, format: `+${format};-${format};${format}` })
+  const signed = (format: string): CellStyle => signedStyle({ ...looks.number, format })
   switch (unit) {
     case 'minutes':
       return signed(isWhole ? timeFormat : exactTimeFormat)

@@ -5,6 +5,7 @@ import { performerSides } from '../../model/facts.ts'
 import { casesSentences, citizenFinding, citizenMeasureText, citizenWho } from '../citizen-text.ts'
 import type { Report } from '../report.ts'
 import { processName } from '../table-text.ts'
+import { percentCell, signedStyle } from './difference-cells.ts'
 import { looks, timeValue } from './looks.ts'
 import type { Cell, CellStyle, Row, Sheet } from './sheet.ts'
 
@@ -43,14 +44,12 @@ function measureRow({ language }: Report, measure: CitizenMeasure, line: number)
   const value = (amount: number): number => (measure.unit === 'minutes' ? timeValue(amount) : amount)
   const amount = (some: number | undefined): Cell => (some === undefined ? { blank: true, style } : { number: value(some), style })
   const { name, verdict } = citizenMeasureText(language, measure)
-  const format = style.format ?? '0'
   return {
     cells: [
       { text: name, style: looks.text }, amount(asIs), amount(toBe),
       difference === undefined ? { blank: true, style: looks.number }
-        : { formula: `C${line}-B${line}`, value: value(difference), style: { ...style, format: `+${format};-${format};${format}` } },
-      percent === undefined ? { blank: true, style: looks.percent }
-        : { formula: `IF(B${line}=0,"",D${line}/B${line})`, value: percent, style: { ...looks.percent, format: '+0.00%;-0.00%;0.00%' } },
+        : { formula: `C${line}-B${line}`, value: value(difference), style: signedStyle(style) },
+      percentCell(percent, `B${line}`, `D${line}`),
       { text: verdict, style: looks.centred },
     ],
   }

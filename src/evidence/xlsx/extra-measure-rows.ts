@@ -3,6 +3,7 @@ import { compareExtraMeasures } from '../../comparison/extra-measures.ts'
 import { message } from '../../locale/messages.ts'
 import { extraMeasureText, statedDecimals } from '../extra-measure-text.ts'
 import type { Report } from '../report.ts'
+import { percentCell, signedStyle } from './difference-cells.ts'
 import { looks } from './looks.ts'
 import type { Cell, CellStyle, Row } from './sheet.ts'
 
@@ -20,18 +21,15 @@ export function extraMeasureRows({ language, study }: Report, from: number): rea
     const line = from + head.length + at
     const { asIs, toBe, difference, percent } = measure
     const text = extraMeasureText(language, measure)
-    const format = `#,##0${decimalsOf([asIs, toBe, difference])}`
-    const style: CellStyle = { ...looks.number, format }
+    const style: CellStyle = { ...looks.number, format: `#,##0${decimalsOf([asIs, toBe, difference])}` }
     const amount = (value: number | undefined): Cell => (value === undefined ? { blank: true, style } : { number: value, style })
     return {
       cells: [
         { text: text.name, style: looks.text }, amount(asIs), amount(toBe),
         difference === undefined
           ? { blank: true, style }
-          : { formula: `C${line}-B${line}`, value: difference, style: { ...style, format: `+${format};-${format};${format}` } },
-        percent === undefined
-          ? { blank: true, style: looks.percent }
-          : { formula: `IF(MAX(B${line},0)=0,"",D${line}/B${line})`, value: percent, style: { ...looks.percent, format: '+0.00%;-0.00%;0.00%' } },
+          : { formula: `C${line}-B${line}`, value: difference, style: signedStyle(style) },
+        percentCell(percent, `B${line}`, `D${line}`, true),
         { text: text.verdict, style: looks.centred }, { text: text.direction, style: looks.text },
       ],
     }

@@ -4,12 +4,12 @@ import type { BothSides } from '../../model/study.ts'
 import { ledgerTextOf } from '../ledger-text.ts'
 import type { Report } from '../report.ts'
 import { processName, tableSheetName } from '../table-text.ts'
-import { looks, timeFormat, timeValue } from './looks.ts'
+import { signedStyle } from './difference-cells.ts'
+import { looks, timeValue } from './looks.ts'
 import { reference, type Cell, type CellStyle, type Row, type Sheet } from './sheet.ts'
 import type { VarSheet } from './var-sheet.ts'
 
-const signedTime = `+${timeFormat};-${timeFormat};${timeFormat}`
-const difference: CellStyle = { ...looks.time, format: signedTime }
+const difference = signedStyle(looks.time)
 const bold = (style: CellStyle): CellStyle => ({ ...style, bold: true, border: 'heavyTop' })
 
 /** The sheet; `tables` are the value-added sheets whose totals it closes to. */

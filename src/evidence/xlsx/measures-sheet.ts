@@ -6,6 +6,7 @@ import { measureText } from '../measure-text.ts'
 import { flowSheetName } from '../flow-text.ts'
 import type { Report } from '../report.ts'
 import { processName, tableSheetName } from '../table-text.ts'
+import { percentCell, signedStyle } from './difference-cells.ts'
 import { extraMeasureRows } from './extra-measure-rows.ts'
 import type { FlowSheet } from './flow-sheet.ts'
 import { looks, timeValue } from './looks.ts'
@@ -51,9 +52,7 @@ export function measuresSheet(report: Report, tables: BothSides<VarSheet>, flows
         difference === undefined
           ? { blank: true, style: looks.number }
           : differenceCell(report, measure, difference, `C${line}-B${line}`),
-        percent === undefined
-          ? { blank: true, style: looks.percent }
-          : { formula: `IF(B${line}=0,"",D${line}/B${line})`, value: percent, style: { ...looks.percent, format: '+0.00%;-0.00%;0.00%' } },
+        percentCell(percent, `B${line}`, `D${line}`),
         { text: text.verdict, style: looks.centred },
       ],
     }
@@ -87,8 +86,7 @@ export function amountStyle({ unit, asIs, toBe }: Pick<Measure, 'unit' | 'asIs' 
 /** A difference shows its direction even when it grows, as the ledger does; that of two percentages is a number of points. */
 export function differenceCell({ language }: Pick<Report, 'language'>, measure: Measure, difference: number, formula: string): Cell {
   const style = amountStyle(measure)
-  const signed = (format: string): CellStyle => ({ ...style, format: `+${format};-${format};${format}` })
   return measure.unit === 'ratio'
-    ? { formula: `(${formula})*100`, value: difference * 100, style: signed(`0.00" ${message(language, 'report.measures.pointUnit')}"`) }
-    : { formula, value: cellValue(measure, difference), style: signed(style.format ?? '0') }
+    ? { formula: `(${formula})*100`, value: difference * 100, style: signedStyle({ ...style, format: `0.00" ${message(language, 'report.measures.pointUnit')}"` }) }
+    : { formula, value: cellValue(measure, difference), style: signedStyle(style) }
 }

@@ -7,6 +7,7 @@ import { measureText } from '../measure-text.ts'
 import type { Report } from '../report.ts'
 import { processName } from '../table-text.ts'
 import { totalNote, varyingMeasures } from '../variant-text.ts'
+import { percentCell } from './difference-cells.ts'
 import { looks, timeValue } from './looks.ts'
 import { amountStyle, cellValue, differenceCell } from './measures-sheet.ts'
 import type { Cell, CellStyle, Row, Sheet } from './sheet.ts'
@@ -95,9 +96,7 @@ function resultCells(report: Report, measure: Measure | undefined, line: number,
   const { difference, percent } = measure ?? {}
   return [
     !measure || difference === undefined ? { blank: true, style: looks.number } : differenceCell(report, { ...measure, ...look }, difference, `D${line}-C${line}`),
-    percent === undefined
-      ? { blank: true, style: looks.percent }
-      : { formula: `IF(C${line}=0,"",E${line}/C${line})`, value: percent, style: { ...looks.percent, format: '+0.00%;-0.00%;0.00%' } },
+    percentCell(percent, `C${line}`, `E${line}`),
     { text: measure ? measureText(report.language, measure).verdict : '', style: looks.centred },
   ]
 }
