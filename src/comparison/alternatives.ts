@@ -1,5 +1,5 @@
 // Which other counterparts an activity might have had: what the matcher would think of next, for the analyst to choose from.
-import type { Side } from '../model/finding.ts'
+import { otherSide, type Side } from '../model/finding.ts'
 import type { ProcessModel } from '../model/process-model.ts'
 import type { Links } from '../model/study.ts'
 import { Vocabulary } from './label-similarity.ts'
@@ -39,7 +39,7 @@ export function alternativesBetween(asIs: ProcessModel, toBe: ProcessModel): (as
   const vocabulary = new Vocabulary(sides.asIs, sides.toBe)
   const place = (label: Label, side: Side): number => label.at / Math.max(1, sides[side].length - 1)
   return ({ side, ids, partners }, links) => {
-    const other = side === 'asIs' ? 'toBe' : 'asIs'
+    const other = otherSide(side)
     const owns = sides[side].filter(({ id }) => ids.includes(id))
     const isRefused = (own: Label, to: Label): boolean => links.notSame.some((link) => link[side] === own.id && link[other] === to.id)
     const found = sides[other].filter(({ id }) => !partners.includes(id)).flatMap((to) => {

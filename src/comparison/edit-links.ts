@@ -1,5 +1,5 @@
 // What the analyst's word does to the links of a study. Links are the only thing a person decides about a matching.
-import type { Side } from '../model/finding.ts'
+import { otherSide, type Side } from '../model/finding.ts'
 import type { Link, Links } from '../model/study.ts'
 import type { LedgerRow } from './comparison.ts'
 
@@ -32,7 +32,7 @@ export interface Repaired {
  * [EL3] Who is chosen keeps the partners that are beyond doubt, which makes a merge or a split; a mere guess gives way.
  */
 export function pairAnew(links: Links, ledger: readonly LedgerRow[], { side, ids }: Repaired, chosen: readonly string[]): Links {
-  const other = side === 'asIs' ? 'toBe' : 'asIs'
+  const other = otherSide(side)
   const kept = ledger.filter(({ isConfirmed }) => isConfirmed).flatMap(({ pairs }) => pairs).filter((pair) => chosen.includes(pair[other]) && !ids.includes(pair[side]))
   const dropped = ledger.flatMap(({ pairs }) => pairs).filter((pair) => ids.includes(pair[side]) && !chosen.includes(pair[other]))
   const made = ids.flatMap((mine) => chosen.map((theirs): Link => (side === 'asIs' ? { asIs: mine, toBe: theirs } : { asIs: theirs, toBe: mine })))

@@ -6,6 +6,11 @@ export type Severity = 'error' | 'warning' | 'info'
 /** The side of a study a finding belongs to. */
 export type Side = 'asIs' | 'toBe'
 
+/** The side a side is compared with. */
+export function otherSide(side: Side): Side {
+  return side === 'asIs' ? 'toBe' : 'asIs'
+}
+
 /** One piece of trouble. `params` fill the sentences that locale/ keeps for the code. */
 export interface Finding {
   readonly code: FindingCode

@@ -8,7 +8,7 @@ import { rememberEnds } from '../../comparison/follow-links.ts'
 import type { ExtraMeasure } from '../../model/extra-measure.ts'
 import type { ActivityFacts, FactSheet } from '../../model/facts.ts'
 import { factsOf } from '../../model/fact-sheet.ts'
-import type { Finding, Side } from '../../model/finding.ts'
+import { otherSide, type Finding, type Side } from '../../model/finding.ts'
 import type { SimulationSettings } from '../../model/simulation-settings.ts'
 import { newStudy, type InstrumentProfile, type Links, type Study, type StudySettings, type StudySide } from '../../model/study.ts'
 import { changeFacts, factsAfterEdit, type FactKind, type FactPatch } from './fact-changes.ts'
@@ -63,7 +63,7 @@ export const useStudyStore = defineStore('study', () => {
   const partners = computed<readonly string[]>(() => {
     const { side, ids } = selection.value ?? {}
     if (!side || !ids || !comparison.value) return []
-    const other = side === 'asIs' ? 'toBe' : 'asIs'
+    const other = otherSide(side)
     const { pairs, anchors } = comparison.value.matching
     return [...new Set([...pairs, ...anchors].filter((pair) => ids.includes(pair[side])).map((pair) => pair[other]))]
   })
@@ -202,7 +202,7 @@ export const useStudyStore = defineStore('study', () => {
       changeFactsOf(side, (before) => kinds.reduce<FactSheet>((sheet, kind) => changeFacts(sheet, kind, facts[kind]), before))
     },
     /** Takes models that were read already, in one step. */
-takeSides,
+    takeSides,
     /** Takes a model out of the study. */
     removeSide(side: Side): void {
       const { asIs, toBe } = present().sides

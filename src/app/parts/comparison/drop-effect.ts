@@ -1,7 +1,7 @@
 // What letting go of an activity over a row of the ledger would do, so that it can be said before it is done.
 import type { LedgerRow } from '../../../comparison/comparison.ts'
 import { membersOn } from '../../../comparison/row-members.ts'
-import type { Side } from '../../../model/finding.ts'
+import { otherSide, type Side } from '../../../model/finding.ts'
 
 /** An activity on its way to a counterpart. */
 export interface Dragged {
@@ -24,7 +24,7 @@ export interface DropEffect {
  * already, nothing would change: no target either. [DR3] Partners beyond doubt stay, which makes a merge, or a split seen from the to-be.
  */
 export function dropEffect(ledger: readonly LedgerRow[], { side, id }: Dragged, row: LedgerRow, pointedAt?: string): DropEffect | undefined {
-  const other = side === 'asIs' ? 'toBe' : 'asIs'
+  const other = otherSide(side)
   const members = membersOn(row, other)
   const chosen = pointedAt !== undefined && members.includes(pointedAt) ? [pointedAt] : members
   if (chosen.length === 0) return undefined
@@ -36,6 +36,6 @@ export function dropEffect(ledger: readonly LedgerRow[], { side, id }: Dragged, 
 
 /** The counterparts an activity has now. */
 export function partnersOf(ledger: readonly LedgerRow[], { side, id }: Dragged): readonly string[] {
-  const other = side === 'asIs' ? 'toBe' : 'asIs'
+  const other = otherSide(side)
   return ledger.flatMap(({ pairs }) => pairs).filter((pair) => pair[side] === id).map((pair) => pair[other])
 }
