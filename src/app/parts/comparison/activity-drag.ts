@@ -31,6 +31,7 @@ export function useActivityDrag(body: Readonly<Ref<HTMLElement | undefined>>, dr
   const place = ref({ x: 0, y: 0 })
   let pressed: { readonly pointer: number; readonly x: number; readonly y: number; readonly what: Dragged } | undefined
   let frame = 0
+  let listening = new AbortController()
 
   function begin(event: PointerEvent): void {
     const target = event.target as Element
@@ -40,12 +41,14 @@ export function useActivityDrag(body: Readonly<Ref<HTMLElement | undefined>>, dr
     if (event.button !== 0 || !item || side === undefined || (event.pointerType !== 'mouse' && !target.closest('.grip'))) return
     end()
     pressed = { pointer: event.pointerId, x: event.clientX, y: event.clientY, what: { side, id: item.dataset['activity']! } }
-    window.addEventListener('pointermove', move)
-    window.addEventListener('pointerup', release)
-    window.addEventListener('pointercancel', end)
-    window.addEventListener('blur', end)
-    window.addEventListener('keydown', key, true)
-    window.addEventListener('dragstart', refuse)
+    listening = new AbortController()
+    const { signal } = listening
+    window.addEventListener('pointermove', move, { signal })
+    window.addEventListener('pointerup', release, { signal })
+    window.addEventListener('pointercancel', end, { signal })
+    window.addEventListener('blur', end, { signal })
+    window.addEventListener('keydown', key, { capture: true, signal })
+    window.addEventListener('dragstart', refuse, { signal })
   }
 
   function move(event: PointerEvent): void {
@@ -101,15 +104,10 @@ export function useActivityDrag(body: Readonly<Ref<HTMLElement | undefined>>, dr
 
   function end(): void {
     cancelAnimationFrame(frame)
+    listening.abort()
     pressed = undefined
     dragged.value = undefined
     pointedAt.value = undefined
-    window.removeEventListener('pointermove', move)
-    window.removeEventListener('pointerup', release)
-    window.removeEventListener('pointercancel', end)
-    window.removeEventListener('blur', end)
-    window.removeEventListener('keydown', key, true)
-    window.removeEventListener('dragstart', refuse)
   }
 
   onBeforeUnmount(end)
