@@ -34,8 +34,8 @@ async function factsBeside(bytes: Uint8Array, fileName: string, model: ProcessMo
 }
 
 /**
- * Reads a model, and facts beside it where they are given; who has no use for `withVariants` is told which rows of theirs stay unused. Throws a Refusal when either is not what it should
- * be.
+ * Reads a model, and facts beside it where they are given; who has no use for `withVariants` is told which rows of theirs stay unused.
+ * Throws a Refusal when either is not what it should be.
  */
 export async function readModel(path: string, factsPath: string | undefined, withVariants = false): Promise<GivenModel> {
   const source = await readInput(path)

@@ -20,8 +20,8 @@ export interface Compared {
 }
 
 /**
- * The findings: those about the whole first, then by row. [CF1] No pair at all. [CF2] An end of a link
- * that is gone or was found again under another id, once. [CF3] The to-be takes longer. [CF4] It has more steps. [CF5] The files state different calendars.
+ * The findings: those about the whole first, then by row. [CF1] No pair at all. [CF2] An end of a link that is gone or was found again under
+ * another id, once. [CF3] The to-be takes longer. [CF4] It has more steps. [CF5] The files state different calendars.
  */
 export function comparisonFindings(compared: Compared): readonly Finding[] {
   const { analyses: { asIs, toBe }, matching, ledger, lostControls } = compared

@@ -59,9 +59,9 @@ export function changesOfKind(asIs: { readonly name?: string } | undefined, toBe
 }
 
 /**
- * The outcome of a row; the first that fits counts. An event counts as a member of its row. [OU1] No to-be: removed; no as-is: added. [OU2] Several as-is: merged;
- * several to-be: split. [OU3] Automated: done by a machine now and not before. [OU4] Moved: another performer. [OU5] Changed:
- * anything else differs. [OU6] Kept.
+ * The outcome of a row; the first that fits counts. An event counts as a member of its row. [OU1] No to-be: removed; no as-is: added. [OU2]
+ * Several as-is: merged; several to-be: split. [OU3] Automated: done by a machine now and not before. [OU4] Moved: another performer. [OU5]
+ * Changed: anything else differs. [OU6] Kept.
  */
 export function outcomeOf(row: RowActivities, changes: readonly Change[]): Outcome {
   const [asIs, toBe] = [memberCount(row, 'asIs'), memberCount(row, 'toBe')]

@@ -23,8 +23,8 @@ export interface FactTable {
 }
 
 /**
- * Reads a file of facts, or a log of work done (columns case, activity, start or end): CSV or TSV in UTF-8, UTF-16 or windows-1252, Excel or OpenDocument. Never rejects: a file that is no
- * table gives no facts and a finding of severity error.
+ * Reads a file of facts, or a log of work done (columns case, activity, start or end): CSV or TSV in UTF-8, UTF-16 or windows-1252, Excel or
+ * OpenDocument. Never rejects: a file that is no table gives no facts and a finding of severity error.
  */
 export async function readFactTable(bytes: Uint8Array, fileName: string, model: ProcessModel): Promise<FactTable> {
   const large = tooLarge(bytes, fileName)

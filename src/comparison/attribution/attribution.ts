@@ -2,10 +2,11 @@
 import type { MeasureName } from '../comparison.ts'
 
 /**
- * How a difference is shared out. Every method is independent of any order of the rows, closes to the difference, and turns its signs
- * when the sides are swapped; sampled orders do so within their half-widths. `sum`: the measure adds up over activities, so that a row has its own difference. `distinct`: the measure
- * counts different names; Shapley value in closed form. `ratio`: one sum over another; Shapley value of numerator and denominator.
- * `shapley`: Shapley value of the rows and the flow. `flow`: no row makes the measure, the drawing as a whole does.
+ * How a difference is shared out. Every method is independent of any order of the rows, closes to the difference, and turns its signs when
+ * the sides are swapped; sampled orders do so within their half-widths. `sum`: the measure adds up over activities, so that a row has its
+ * own difference. `distinct`: the measure counts different names; Shapley value in closed form. `ratio`: one sum over another; Shapley value
+ * of numerator and denominator. `shapley`: Shapley value of the rows and the flow. `flow`: no row makes the measure, the drawing as a whole
+ * does.
  */
 export type AttributionMethod = 'sum' | 'distinct' | 'ratio' | 'shapley' | 'flow'
 
