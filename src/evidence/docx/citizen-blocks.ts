@@ -20,7 +20,7 @@ export function citizenBlocks({ language, comparison: { citizen } }: Report): re
   return [
     heading(message(language, 'citizen.title'), 2),
     paragraph(`${citizenFinding(language, citizen)}.`, { bold: true, keepNext: true }),
-    ruledTable([2360, 1640, 1640, 1340, 1190, 1240], [head, ...rows]),
+    ruledTable([2080, 1640, 1640, 1620, 1190, 1240], [head, ...rows]),
     paragraph([message(language, 'citizen.definition'), ...casesSentences(language, citizen), ...citizenWho(language, citizen)].join(' '), { size: 18, before: 80 }),
   ]
 }
