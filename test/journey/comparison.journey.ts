@@ -1,7 +1,7 @@
 // An analyst at the comparison: rows by keyboard, a pairing changed, the diagrams, every file; and a study of five hundred rows.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { accessibilityFaults, chooseFiles, costsOfKeys, dropFiles, expect, test } from './steps.ts'
+import { accessibilityFaults, chooseFiles, costsOfKeys, dropFiles, expect, reloadWhenKept, test } from './steps.ts'
 
 test('a ledger is confirmed, paired anew and undone by keyboard, and its diagrams point at the row', async ({ page }) => {
   await page.goto('/')
@@ -91,7 +91,7 @@ test('both sides are laid out along each other: one place, one pan, one light, a
   await page.getByRole('button', { name: 'Gambar To-be (SVG)' }).click()
   expect((await download).suggestedFilename()).toBe('to-be-sejajar.svg')
   // The choice is kept.
-  await page.reload()
+  await reloadWhenKept(page)
   await expect(ways.getByRole('button', { name: 'Sejajar' })).toHaveAttribute('aria-pressed', 'true')
 })
 

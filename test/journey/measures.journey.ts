@@ -1,5 +1,5 @@
 // An analyst states what no diagram shows: measures of one's own, by keyboard and by paste.
-import { accessibilityFaults, expect, test } from './steps.ts'
+import { accessibilityFaults, expect, reloadWhenKept, test } from './steps.ts'
 
 test('measures of one\'s own are typed, pasted, ordered and undone by keyboard alone, and stay', async ({ page }) => {
   await page.goto('/')
@@ -35,6 +35,6 @@ test('measures of one\'s own are typed, pasted, ordered and undone by keyboard a
 
   await page.getByRole('button', { name: 'Daftar', exact: true }).click()
   await expect(page.getByRole('row', { name: /Biaya layanan \(Rp\) 50\.000 0 −50\.000/ })).toBeVisible()
-  await page.reload()
+  await reloadWhenKept(page)
   await expect(page.getByRole('row', { name: /Biaya layanan \(Rp\) 50\.000 0 −50\.000/ })).toBeVisible()
 })

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { corpusPairs } from '../support/corpus.ts'
-import { accessibilityFaults, chooseFiles, expect, samples, test } from './steps.ts'
+import { accessibilityFaults, chooseFiles, expect, reloadWhenKept, samples, test } from './steps.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ringkas-journey-'))
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -103,12 +103,11 @@ test('two own files become a comparison, tagged, edited, taken home, and there a
   })
 
   await test.step('come back, and come back without a network', async () => {
-    await expect(page.getByRole('status').filter({ hasText: /^Saved/ })).toBeAttached()
-    await page.reload()
+    await reloadWhenKept(page)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Evidence')
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
     await context.setOffline(true)
-    await page.reload()
+    await reloadWhenKept(page)
     await page.getByRole('link', { name: /Activities/ }).first().click()
     await expect(page.getByRole('grid')).toContainText('15:00')
     await page.getByRole('link', { name: /Model/ }).first().click()

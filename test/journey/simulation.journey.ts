@@ -8,7 +8,7 @@ import { formatNumber } from '../../src/locale/numbers.ts'
 import { indexModel } from '../../src/model/model-index.ts'
 import { defaultSimulation } from '../../src/model/simulation-settings.ts'
 import { defaultSettings } from '../../src/model/study.ts'
-import { accessibilityFaults, expect, pageClock, samples, test } from './steps.ts'
+import { accessibilityFaults, expect, pageClock, reloadWhenKept, samples, test } from './steps.ts'
 
 async function openSimulation(page: Page, sample: RegExp): Promise<void> {
   await page.goto('/')
@@ -112,8 +112,7 @@ test('opening hours, holidays and staff are stated by keyboard and kept with the
   await state(page, /^Kasus/, '500')
   await run(page).click()
   await expect(page.getByText('waktu kalender, termasuk malam dan libur')).toBeVisible({ timeout: 60_000 })
-  await expect(page.getByRole('status').filter({ hasText: 'Tersimpan' })).toBeAttached()
-  await page.reload()
+  await reloadWhenKept(page)
   await expect(page.getByLabel('Hari libur')).toHaveValue('2026-08-17')
 })
 

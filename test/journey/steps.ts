@@ -52,6 +52,12 @@ export async function dropFiles(page: Page, paths: readonly string[]): Promise<v
   for (const type of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', type, { dataTransfer: transfer })
 }
 
+/** Loads the page anew once the browser holds the last change: the shown words tell, the ones for screen readers stay those of the last save. */
+export async function reloadWhenKept(page: Page): Promise<void> {
+  await expect(page.getByRole('banner').locator('[aria-hidden="true"]').filter({ hasText: /^(Tersimpan|Saved) / })).toBeAttached()
+  await page.reload()
+}
+
 /**
  * Accessibility faults of WCAG 2.2 A and AA in our own parts (the canvas of the diagram library is not ours). A target that is only too
  * small because it is scrolled halfway under a bar is looked at again in the middle of the window.

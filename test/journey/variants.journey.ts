@@ -1,7 +1,7 @@
 // An analyst with several kinds of cases: two variants, a time of one changed and undone, kept over a reload, compared, packed and verified.
 import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
-import { accessibilityFaults, expect, test } from './steps.ts'
+import { accessibilityFaults, expect, reloadWhenKept, test } from './steps.ts'
 
 test('variants have times of their own, and all of it comes back from the browser and from a pack', async ({ page }) => {
   await page.goto('/')
@@ -50,8 +50,7 @@ test('variants have times of their own, and all of it comes back from the browse
   await page.getByRole('button', { name: 'Tampilkan Dasar' }).click()
   await expect(total).toContainText('16:45')
 
-  await expect(page.getByText(/^Tersimpan/)).toBeVisible()
-  await page.reload()
+  await reloadWhenKept(page)
   await expect(total).toContainText('16:45')
   await shown.click()
   await page.getByRole('button', { name: /^Gangguan sedang/ }).click()
