@@ -57,9 +57,9 @@ interface Link {
 }
 
 /**
- * A player for one tangle. [PL1] Every strand takes its mean times. [PL2] An `all` join lets on when a token of each strand is there, an
- * `inclusive` one when no other token can still come. [PL3] When nothing moves any more, the first join at which tokens wait lets
- * them on: the figures of a model that gets stuck there are those of the model it was meant to be. [PL4] A token that terminates
+ * A player for one tangle. [TG1] Every strand takes its mean times. [TG2] An `all` join lets on when a token of each strand is there, an
+ * `inclusive` one when no other token can still come. [TG3] When nothing moves any more, the first join at which tokens wait lets
+ * them on: the figures of a model that gets stuck there are those of the model it was meant to be. [TG4] A token that terminates
  * ends the run. Steps are recorded where `records` says so.
  */
 export function tanglePlayer({ knots, strands }: Tangle, times: readonly StrandTime[], records = false): (choose: Choose) => Run {

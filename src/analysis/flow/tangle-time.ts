@@ -26,8 +26,8 @@ const effort = { moves: 30_000, fewest: 6, most: 4000 }
 
 /**
  * The times of a tangle whose strands have the given fragments.
- * [TT1] Only choices: Σ visits · T, the visits by the traffic equations. [TT2] Choices and parallel work without circle: Σ p · T over all
- * ways it can go, each as long as its longest chain. [TT3] Else the mean of runs with mean times, with a 95 % interval; the same
+ * [TM1] Only choices: Σ visits · T, the visits by the traffic equations. [TM2] Choices and parallel work without circle: Σ p · T over all
+ * ways it can go, each as long as its longest chain. [TM3] Else the mean of runs with mean times, with a 95 % interval; the same
  * `key` gives the same runs.
  */
 export function tangleTime(tangle: Tangle, strands: readonly Fragment[], elementIds: readonly string[], key: string): TangleTime {

@@ -35,7 +35,7 @@ describe('without parallel work', () => {
       expect(flow.isExact).toBe(true)
     }), { numRuns: 1000 })
   })
-  it('[TT1] [VI1] flows of choices that cross at random too', () => {
+  it('[TM1] [VI1] flows of choices that cross at random too', () => {
     const chance = fc.integer({ min: 1, max: 9 })
     const crossing = fc.integer({ min: 2, max: 12 }).chain((count) => fc.array(fc.tuple(fc.nat({ max: count }), fc.nat({ max: count }), chance, chance, chance), { minLength: count, maxLength: count }))
     fc.assert(fc.property(crossing, (steps) => {
@@ -98,7 +98,7 @@ describe('any model at all', () => {
   })
   const type = fc.constantFrom('exclusiveGateway', 'parallelGateway', 'inclusiveGateway', 'complexGateway', 'eventBasedGateway')
   const graph = fc.array(fc.record({ type, to: fc.array(fc.nat({ max: 9 }), { maxLength: 3 }), chance: fc.option(fc.integer({ min: 0, max: 10 })), definition: fc.constantFrom('none', 'terminate') }), { minLength: 1, maxLength: 10 })
-  it('[PL3] [AF1] holds of gateways of all kinds thrown together', () => {
+  it('[TG3] [AF1] holds of gateways of all kinds thrown together', () => {
     fc.assert(fc.property(graph, (some) => {
       const nodes: FlowNode[] = [anEvent('start', 'startEvent')]
       const flows = [aFlow('start', 't0')]

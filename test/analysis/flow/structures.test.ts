@@ -44,7 +44,7 @@ describe('ends and starts', () => {
     expect(flow.expectedLeadTime).toBeCloseTo(7, 9)
     expect(flow.isExact).toBe(true)
   })
-  it('[PL4] one that terminates takes what still runs beside it', () => {
+  it('[TG4] one that terminates takes what still runs beside it', () => {
     const flow = analysed(flowOf([start, and('s'), aTimed('a', 10), aTimed('b', 30), anEvent('stop', 'endEvent', { definition: 'terminate' }), end], ['start s a stop', 's b end']))
     expect(flow.expectedLeadTime).toBe(10)
     expect(flow.isExact).toBe(true)
@@ -142,7 +142,7 @@ describe('errors thrown side by side', () => {
 })
 
 describe('flows that are no blocks', () => {
-  it('[TT1] a loop that is left in the middle is exact', () => {
+  it('[TM1] a loop that is left in the middle is exact', () => {
     // a, then 0.2 out by x; else b, then 0.5 again; both ways out meet.
     const flow = analysed(flowOf([start, aGateway('m'), aTimed('a', 10), aGateway('g'), aTimed('b', 20), aGateway('h'), aTimed('x', 7), aGateway('n'), end],
       ['start m a g', p('g', 'x', 0.2), 'x n', p('g', 'b', 0.8), 'b h', p('h', 'm', 0.5), p('h', 'n', 0.5), 'n end']))
@@ -151,7 +151,7 @@ describe('flows that are no blocks', () => {
     expect(flow.visits.get('a')).toBeCloseTo(rounds, 9)
     expect(flow.isExact).toBe(true)
   })
-  it('[TT2] interwoven parallel work takes as long as its longest chain', () => {
+  it('[TM2] interwoven parallel work takes as long as its longest chain', () => {
     // [s] -> a -> [t] -> c -> [j], [s] -> b -> [k], [t] -> [k] -> d -> [j]
     const flow = analysed(flowOf([start, and('s'), aTimed('a', 10), aTimed('b', 25), and('t'), and('k'), aTimed('c', 50), aTimed('d', 20), and('j'), end],
       ['start s a t c j', 's b k', 't k d j', 'j end']))
@@ -160,14 +160,14 @@ describe('flows that are no blocks', () => {
     expect([...flow.visits.values()].every((visits) => visits === 1)).toBe(true)
     expect(flow.isExact).toBe(true)
   })
-  it('[TT2] choices inside it are listed', () => {
+  it('[TM2] choices inside it are listed', () => {
     // As above, but c is 50 or 5.
     const flow = analysed(flowOf([start, and('s'), aTimed('a', 10), aTimed('b', 25), and('t'), and('k'), aGateway('x'), aTimed('c', 50), aTimed('e', 5), aGateway('y'), aTimed('d', 20), and('j'), aGateway('z'), end],
       ['start s a t x', p('x', 'c', 0.3), p('x', 'e', 0.7), 'c y', 'e y', 'y j', 's b k', 't k d z', 'z j', 'j end']))
     // The choice folds to 18.5 on average, so that the chain b, d decides.
     expect(flow.expectedLeadTime).toBeCloseTo(45, 9)
   })
-  it('[TT3] what cannot be listed is played, the same each time, with its width', () => {
+  it('[TM3] what cannot be listed is played, the same each time, with its width', () => {
     // Each round of 10 sets off 100 that nobody waits for; the last of them ends the case: 10 · 2 + 100 on average.
     const elements = flowOf([start, aGateway('m'), aTimed('a', 10), and('t'), aTimed('c', 100), anEvent('apart', 'endEvent'), aGateway('g'), end],
       ['start m a t c apart', 't g', p('g', 'm', 0.5), p('g', 'end', 0.5)])
@@ -179,7 +179,7 @@ describe('flows that are no blocks', () => {
     expect(Math.abs(flow.expectedLeadTime - 120)).toBeLessThan(1.5 * halfWidth)
     expect(flow.visits.get('c')).toBeCloseTo(2, 9)
   })
-  it('[PL3] [VI3] a choice into a parallel join is reckoned as what it was meant to be, and told', () => {
+  it('[TG3] [VI3] a choice into a parallel join is reckoned as what it was meant to be, and told', () => {
     const flow = analysed(flowOf([start, aGateway('g'), aTimed('a', 10), aTimed('b', 30), and('j'), aTimed('c', 5), end], ['start g', p('g', 'a', 0.5), p('g', 'b', 0.5), 'a j', 'b j', 'j c end']))
     expect(flow.expectedLeadTime).toBeCloseTo(25, 9)
     expect([flow.visits.get('c'), flow.visits.get('j')]).toEqual([1, 1])
