@@ -75,7 +75,7 @@ test('two own files become a comparison, tagged, edited, taken home, and there a
   await test.step('edit the diagram', async () => {
     await page.getByRole('link', { name: /Model/ }).first().click()
     const canvas = page.locator('.djs-container').first()
-    await expect(canvas.locator('.djs-shape[data-element-id]').first()).toBeVisible({ timeout: 20_000 })
+    await expect(canvas.locator('.djs-shape[data-element-id]').first()).toBeVisible()
     await expect(page.locator('.bjs-powered-by')).toHaveCount(2)
     for (const mark of await page.locator('.bjs-powered-by').all()) await expect(mark).toBeVisible()
     const task = canvas.locator('.djs-shape').filter({ has: page.locator('.djs-visual > rect[rx="10"]') }).first()
@@ -111,7 +111,7 @@ test('two own files become a comparison, tagged, edited, taken home, and there a
     await page.getByRole('link', { name: /Activities/ }).first().click()
     await expect(page.getByRole('grid')).toContainText('15:00')
     await page.getByRole('link', { name: /Model/ }).first().click()
-    await expect(page.locator('.djs-container .djs-shape').first()).toBeVisible({ timeout: 20_000 })
+    await expect(page.locator('.djs-container .djs-shape').first()).toBeVisible()
     await context.setOffline(false)
   })
 })

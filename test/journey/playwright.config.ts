@@ -2,14 +2,17 @@
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 
-const port = 4273
+// `npm test` finds a free one, so that runs beside each other do not meet.
+const port = process.env['JOURNEY_PORT'] ?? '4273'
 const results = join(import.meta.dirname, '../../test-results')
 
 export default defineConfig({
   testDir: import.meta.dirname,
   testMatch: '*.journey.ts',
   outputDir: join(results, 'journeys'),
-  timeout: 90_000,
+  // What is waited for ends the waiting; these only end what never comes, however slow the machine is.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   workers: 1,
   retries: 0,
   forbidOnly: true,
@@ -30,7 +33,7 @@ export default defineConfig({
     command: `npm start -- --no-open --port ${port}`,
     cwd: join(import.meta.dirname, '../..'),
     url: `http://127.0.0.1:${port}`,
-    timeout: 120_000,
+    timeout: 300_000,
     reuseExistingServer: false,
   },
 })

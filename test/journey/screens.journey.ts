@@ -21,7 +21,7 @@ for (const { width, height } of [{ width: 1366, height: 768 }, { width: 390, hei
         const title = page.getByRole('heading', { level: 1 })
         await expect(title).toBeVisible()
         expect(await title.evaluate((element) => element.scrollWidth - element.clientWidth), `the title of ${station} is whole`).toBeLessThanOrEqual(0)
-        if (station === 'model') await expect(page.locator('.djs-container .djs-shape').first()).toBeVisible({ timeout: 20_000 })
+        if (station === 'model') await expect(page.locator('.djs-container .djs-shape').first()).toBeVisible()
         expect(await page.evaluate(() => document.documentElement.scrollWidth), `${station} fits the window`).toBeLessThanOrEqual(width)
         expect(await accessibilityFaults(page), station).toEqual([])
       }

@@ -2,6 +2,7 @@
 // Every part runs even when an earlier one failed, except that a failed build ends it.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { install } from '../../.config/install.mjs'
 import { provisionChromium } from './provision.mjs'
@@ -33,6 +34,16 @@ function countReport(file, ok, read) {
   if ((!ok && numbers.failed === 0) || (ok && numbers.passed === 0)) failed += 1
 }
 
+/** A port nobody listens on, as text. */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().on('error', reject).listen(0, '127.0.0.1', () => {
+      const { port } = probe.address()
+      probe.close(() => resolve(String(port)))
+    })
+  })
+}
+
 install(root)
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
@@ -46,7 +57,7 @@ if (count(run('npm', ['run', '--silent', 'build']))) {
   try {
     const chromium = provisionChromium()
     const journeys = join(results, 'journeys.json')
-    const journeysOk = run(bin('playwright'), ['test', '--config', 'test/journey/playwright.config.ts'], { CHROMIUM: chromium, JOURNEY_REPORT: journeys })
+    const journeysOk = run(bin('playwright'), ['test', '--config', 'test/journey/playwright.config.ts'], { CHROMIUM: chromium, JOURNEY_REPORT: journeys, JOURNEY_PORT: await freePort() })
     countReport(journeys, journeysOk, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped }))
   } catch (error) {
     console.error(error.message)
