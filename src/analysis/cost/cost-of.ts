@@ -1,8 +1,8 @@
 // One model with its expected visits -> what a case and a year of it cost, by activity, performer and side.
 import { append } from '../../model/append.ts'
 import type { PerformerSide } from '../../model/facts.ts'
-import type { Activity, Lane } from '../../model/process-model.ts'
-import type { ModelIndex } from '../../model/model-index.ts'
+import { performerName, type ModelIndex } from '../../model/model-index.ts'
+import type { Activity } from '../../model/process-model.ts'
 import type { StudySettings } from '../../model/study.ts'
 import type { Money } from '../../model/units.ts'
 import type { WorkCalendar } from '../../model/work-calendar.ts'
@@ -10,9 +10,10 @@ import type { Analysis } from '../analysis.ts'
 import { automationOf } from '../automation.ts'
 import type { FlowAnalysis } from '../flow/flow-analysis.ts'
 import { nodeTime } from '../flow/node-time.ts'
+import { performersAround } from '../performers-around.ts'
 import type { ActivityCost, CostFigures, CostSum, PerformerCost, YearSum } from './cost.ts'
-import { outerLanes, sidesIn } from './sides-in.ts'
 import type { SideVerdict } from './side-of.ts'
+import { sidesIn } from './sides-in.ts'
 
 /**
  * The cost of a model (calculations: "cost"), from its expected visits.
@@ -76,20 +77,18 @@ function itemsOf(index: ModelIndex, analysis: Analysis, flow: Pick<FlowAnalysis,
 
 /** Who performs a node, with the tariff; the same object for all nodes of one lane or pool. */
 function performersOf(index: ModelIndex): (nodeId: string) => Performer {
-  const outer = outerLanes(index)
+  const around = performersAround(index)
   const sideAt = sidesIn(index)
   const nobody: Performer = { verdict: { side: 'office', reason: { rule: 'default' } } }
   const known = new Map<string, Performer>()
   return (nodeId) => {
-    const { lane, participant } = index.nodes.get(nodeId) ?? {}
-    const id = lane?.id ?? participant?.id
+    const performers = around(nodeId)
+    const id = performers[0]?.id
     if (id === undefined) return nobody
     const before = known.get(id)
     if (before) return before
-    let tariff: Money | undefined
-    for (let around: Lane | undefined = lane; around !== undefined && tariff === undefined; around = outer.get(around.id)) tariff = around.facts.tariff
-    tariff ??= participant?.facts.tariff
-    const name = lane?.name ?? participant?.name
+    const { tariff } = performers.find(({ facts }) => facts.tariff !== undefined)?.facts ?? {}
+    const name = performerName(index, nodeId)
     const performer = { id, ...(name !== undefined && { name }), ...(tariff !== undefined && { tariff }), verdict: sideAt(nodeId) }
     known.set(id, performer)
     return performer

@@ -1,6 +1,7 @@
 // A model -> on whose side each of its nodes, lanes and pools stands.
 import type { ModelIndex } from '../../model/model-index.ts'
 import type { Lane, Participant } from '../../model/process-model.ts'
+import { performersAround } from '../performers-around.ts'
 import { sideOf, type SideVerdict } from './side-of.ts'
 
 /**
@@ -11,38 +12,29 @@ import { sideOf, type SideVerdict } from './side-of.ts'
  * an office's pool stays the applicant's.
  */
 export function sidesIn(index: ModelIndex): (id: string) => SideVerdict {
-  const outer = outerLanes(index)
-  const known = new Map<Lane | Participant, SideVerdict>()
-  const office: SideVerdict = { side: 'office', reason: { rule: 'default' } }
-  const verdictOf = (lane: Lane | undefined, participant: Participant | undefined): SideVerdict => {
-    const performer = lane ?? participant
-    if (performer === undefined) return office
-    const before = known.get(performer)
+  const around = performersAround(index)
+  const known = new Map<readonly (Lane | Participant)[], SideVerdict>()
+  return (id) => {
+    const performers = around(id)
+    const before = known.get(performers)
     if (before) return before
-    const { side } = performer.facts
-    const own: SideVerdict = side === undefined ? sideOf(performer.name) : { side, reason: { rule: 'stated' } }
-    const isSettled = side !== undefined || own.side === 'citizen' || lane === undefined
-    const verdict = isSettled ? own : verdictOf(outer.get(lane.id), participant)
-    known.set(performer, verdict)
+    let verdict = office
+    for (const performer of performers) {
+      const own = ownSide(performer)
+      if (own === undefined) continue
+      verdict = own
+      break
+    }
+    known.set(performers, verdict)
     return verdict
   }
-  return (id) => {
-    const place = index.nodes.get(id)
-    if (place) return verdictOf(place.lane, place.participant)
-    const lane = index.lanes.get(id)
-    return verdictOf(lane, lane ? poolAround(index, id) : index.participants.get(id))
-  }
 }
 
-/** The lane around each nested lane, by id. */
-export function outerLanes(index: ModelIndex): ReadonlyMap<string, Lane> {
-  const outer = new Map<string, Lane>()
-  for (const lane of index.lanes.values()) for (const inner of lane.lanes) outer.set(inner.id, lane)
-  return outer
-}
+const office: SideVerdict = { side: 'office', reason: { rule: 'default' } }
 
-function poolAround(index: ModelIndex, laneId: string): Participant | undefined {
-  const holds = (lanes: readonly Lane[]): boolean => lanes.some((lane) => lane.id === laneId || holds(lane.lanes))
-  const process = index.processes.find(({ lanes }) => holds(lanes))
-  return [...index.participants.values()].find(({ processRef }) => processRef !== undefined && processRef === process?.id)
+/** What a performer says of its side; nothing where that is left to those around it. */
+function ownSide({ facts: { side }, name }: Lane | Participant): SideVerdict | undefined {
+  if (side !== undefined) return { side, reason: { rule: 'stated' } }
+  const byName = sideOf(name)
+  return byName.side === 'citizen' ? byName : undefined
 }

@@ -3,6 +3,7 @@ import type { Lane, Participant } from '../../model/process-model.ts'
 import type { ModelIndex } from '../../model/model-index.ts'
 import type { OfficeHours } from '../../model/simulation-settings.ts'
 import type { Money } from '../../model/units.ts'
+import { performersAround } from '../performers-around.ts'
 import type { PlanPool } from './plan.ts'
 import { workClock, type WorkClock } from './work-clock.ts'
 
@@ -18,16 +19,14 @@ export interface NodePerformer {
 /** The pools of a model, in the order their elements were asked for. */
 export class PoolRegister {
   readonly pools: PlanPool[] = []
-  private readonly index: ModelIndex
   private readonly office: OfficeHours | undefined
-  private readonly around = new Map<string, Lane>()
+  private readonly around: (elementId: string) => readonly (Lane | Participant)[]
   private readonly rows = new Map<string, number>()
   private readonly clocks = new Map<string | undefined, WorkClock>()
 
   constructor(index: ModelIndex, office: OfficeHours | undefined) {
-    this.index = index
     this.office = office
-    for (const lane of index.lanes.values()) for (const inner of lane.lanes) this.around.set(inner.id, lane)
+    this.around = performersAround(index)
   }
 
   /**
@@ -37,13 +36,10 @@ export class PoolRegister {
    * states one, else of the participant. [PO4] A pool for whose people there is nothing to do is listed only where their number is stated.
    */
   performerOf(elementId: string, hasWork: boolean): NodePerformer {
-    const { lane, participant } = this.index.nodes.get(elementId) ?? {}
-    const chain: (Lane | Participant)[] = []
-    for (let some = lane; some !== undefined; some = this.around.get(some.id)) chain.push(some)
-    if (participant) chain.push(participant)
-    const owner = chain.find(({ facts }) => facts.capacity !== undefined) ?? chain[0]
+    const performers = this.around(elementId)
+    const owner = performers.find(({ facts }) => facts.capacity !== undefined) ?? performers[0]
     if (owner === undefined) return this.clock(undefined)
-    const tariff = chain.find(({ facts }) => facts.tariff !== undefined)?.facts.tariff
+    const tariff = performers.find(({ facts }) => facts.tariff !== undefined)?.facts.tariff
     const isListed = hasWork || owner.facts.capacity !== undefined
     return { ...(isListed && { pool: this.row(owner) }), ...this.clock(owner.name), ...(tariff !== undefined && { tariff }) }
   }
