@@ -11,7 +11,7 @@ import { indexModel } from '../../src/model/model-index.ts'
 import { nameKey } from '../../src/model/name-key.ts'
 import type { ProcessModel } from '../../src/model/process-model.ts'
 import { cpuMilliseconds, type BenchRow } from './bench-row.ts'
-import { birthCertificates, drawnTwice, type KnownMatching } from './matching-sets.ts'
+import { birthCertificates, drawnByOthers, drawnTwice, unrelatedByOthers, type KnownMatching } from './matching-sets.ts'
 
 /** Finds pairs, each as both ids with a space between. */
 type Way = (asIs: ProcessModel, toBe: ProcessModel) => Iterable<string>
@@ -53,11 +53,14 @@ function allPairs(asIs: ProcessModel, toBe: ProcessModel, keyOf: (activity: { re
 
 /** The measures of each way on each set, and what is found between processes that have nothing to do with each other. */
 export function run(): readonly BenchRow[] {
-  const [birth, twice] = [birthCertificates(), drawnTwice()]
-  const sets = [['birth', birth], ['twice', twice]] as const
+  const [birth, twice, others] = [birthCertificates(), drawnTwice(), drawnByOthers()]
+  const sets = [['birth', birth], ['twice', twice], ['others', others]] as const
   return [
     ...sets.filter(([, set]) => set.length > 0).flatMap(([name, set]) => [whatIsTrue(name, set), ...ways.map(([way, find]) => measure(`${name}: ${way}`, set, find))]),
-    unrelated(twice),
+    ...others.map((one) => measure(`others, ${one.name}`, [one], matched)),
+    unrelated('twice: each with the other processes', twice.flatMap(({ asIs }) =>
+      twice.filter((own) => own.asIs !== asIs).map(({ toBe }) => ({ asIs, toBe })))),
+    unrelated('others: pairings that share nothing', unrelatedByOthers()),
   ]
 }
 
@@ -91,15 +94,12 @@ function measure(name: string, set: readonly KnownMatching[], find: Way): BenchR
   return { name, figure: `${told.join(', ')}, ${time.toFixed(0)} ms of CPU` }
 }
 
-/** Each as-is against the to-be of every other process: every pair is a wrong one. */
-function unrelated(set: readonly KnownMatching[]): BenchRow {
+/** How many activities are paired in pairings where every pair is a wrong one. */
+function unrelated(name: string, pairings: readonly Pick<KnownMatching, 'asIs' | 'toBe'>[]): BenchRow {
   let [paired, all] = [0, 0]
-  for (const { asIs } of set) {
-    for (const { asIs: own, toBe } of set) {
-      if (own === asIs) continue
-      all += indexModel(asIs).activities.length
-      paired += new Set([...matched(asIs, toBe)].map((pair) => pair.split(' ')[0])).size
-    }
+  for (const { asIs, toBe } of pairings) {
+    all += indexModel(asIs).activities.length
+    paired += new Set([...matched(asIs, toBe)].map((pair) => pair.split(' ')[0])).size
   }
-  return { name: 'twice: each with the other processes', figure: `${((100 * paired) / all).toFixed(1)} % of the activities are paired, all of them wrongly` }
+  return { name, figure: `${((100 * paired) / all).toFixed(1)} % of the activities are paired, all of them wrongly` }
 }

@@ -3,15 +3,21 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readBpmn } from '../../src/bpmn/read-bpmn.ts'
 import type { ProcessModel } from '../../src/model/process-model.ts'
-import { anActivity, aSequence } from '../support/build-model.ts'
 import { corpusDirectory } from '../support/corpus.ts'
+import drawnByOthersText from './drawn-by-others.txt?raw'
 import drawnTwiceText from './drawn-twice.txt?raw'
+import { toldModel } from './told-model.ts'
 
 /** Two models and their true pairs, each pair as both ids with a space between. */
 export interface KnownMatching {
   readonly asIs: ProcessModel
   readonly toBe: ProcessModel
   readonly truth: ReadonlySet<string>
+}
+
+/** A matching told in text, with the name of its process. */
+export interface ToldMatching extends KnownMatching {
+  readonly name: string
 }
 
 /** Nine models of one process by nine authors, each with each, with the pairs people found. Empty without the corpus. */
@@ -37,20 +43,40 @@ export function birthCertificates(): readonly KnownMatching[] {
 }
 
 /** Processes told twice in other words (drawn-twice.txt says how to read them), in English and Indonesian. */
-export function drawnTwice(): readonly KnownMatching[] {
-  return drawnTwiceText.split(/^= .*\n/m).slice(1).map((told) => {
-    const [before = '', after = ''] = told.trim().split('\n-\n')
-    const truth = new Set(after.split('\n').flatMap((line, at) =>
-      (line.split(' < ')[1] ?? '').split(' ').filter(Boolean).map((number) => `a${number} b${at + 1}`)))
-    return { asIs: modelOf(before, 'a'), toBe: modelOf(after, 'b'), truth }
+export function drawnTwice(): readonly ToldMatching[] {
+  return toldMatchings(drawnTwiceText)
+}
+
+/** Processes drawn by two people each (drawn-by-others.txt), to be measured on and never tuned on. */
+export function drawnByOthers(): readonly ToldMatching[] {
+  return toldMatchings(drawnByOthersText)
+}
+
+/** Pairings of an as-is and a to-be of `drawnByOthers` that share no activity: whatever is paired is wrong. */
+export function unrelatedByOthers(): readonly KnownMatching[] {
+  const known = new Map(drawnByOthers().map((matching) => [matching.name, matching]))
+  return [...drawnByOthersText.matchAll(/^~ (.*) \/ (.*)$/gm)].map(([line, one = '', other = '']) => {
+    const [asIs, toBe] = [known.get(one)?.asIs, known.get(other)?.toBe]
+    if (!asIs || !toBe) throw new Error(`'${line}' names a process that is not told.`)
+    return { asIs, toBe, truth: new Set<string>() }
   })
 }
 
-/** One step a line, after its performer and a colon where one is stated. */
-function modelOf(lines: string, letter: string): ProcessModel {
-  const steps = lines.split('\n').map((line) => line.split(' < ')[0]!.split(': '))
-  return aSequence(
-    steps.map((step, at) => anActivity(step.at(-1), { id: `${letter}${at + 1}` })),
-    steps.map((step) => (step.length > 1 ? step[0] : undefined)),
-  )
+/** The matchings of a text. Throws an error that quotes the line when a line names a step that is not there. */
+export function toldMatchings(text: string): readonly ToldMatching[] {
+  return text.split(/^= /m).slice(1).map((told) => {
+    const [name = '', ...lines] = told.replace(/^~ .*\n?/gm, '').trim().split('\n')
+    const middle = lines.indexOf('-')
+    if (middle < 1 || middle === lines.length - 1) throw new Error(`'${name}' tells fewer than two models.`)
+    const [before, after] = [lines.slice(0, middle), lines.slice(middle + 1)]
+    const truth = new Set(after.flatMap((line, at) => stepsNamedIn(line, before.length).map((number) => `a${number} b${at + 1}`)))
+    return { name, asIs: toldModel(before, 'a'), toBe: toldModel(after.map((line) => line.split(' < ')[0]!), 'b'), truth }
+  })
+}
+
+function stepsNamedIn(line: string, count: number): readonly number[] {
+  const numbers = line.includes('<') ? line.split('<')[1]!.trim().split(' ').map(Number) : []
+  const isTold = (number: number, at: number) => number >= 1 && number <= count && Number.isInteger(number) && numbers.indexOf(number) === at
+  if (!numbers.every(isTold)) throw new Error(`'${line}' must name steps from 1 to ${count}, each once.`)
+  return numbers
 }
