@@ -47,7 +47,7 @@ export function drawnTwice(): readonly ToldMatching[] {
   return toldMatchings(drawnTwiceText)
 }
 
-/** Processes drawn by two people each (drawn-by-others.txt), to be measured on and never tuned on. */
+/** Processes told as two people would draw them (drawn-by-others.txt says by whom), to be measured on and never tuned on. */
 export function drawnByOthers(): readonly ToldMatching[] {
   return toldMatchings(drawnByOthersText)
 }
