@@ -12,11 +12,9 @@ import { readiness } from './readiness.ts'
 import { totalsOf } from './totals.ts'
 import { wasteOf } from './waste.ts'
 
-/**
- * Analyses a model; who has its index already gives it along. Linear in its size; the same model and settings give the same
- * figures. Never throws on a model.
- */
-export function analyze(model: ProcessModel, settings: StudySettings, index = indexModel(model)): Analysis {
+/** Analyses a model. Linear in its size; the same model and settings give the same figures. Never throws on a model. */
+export function analyze(model: ProcessModel, settings: StudySettings): Analysis {
+  const index = indexModel(model)
   const activities = analysedActivities(index, settings.calendar)
   return {
     calendar: settings.calendar,

@@ -26,7 +26,7 @@ export interface ModelFigures {
  */
 export function figuresOf(model: ProcessModel, settings: StudySettings): ModelFigures {
   const index = indexModel(model)
-  const analysis = analyze(model, settings, index)
+  const analysis = analyze(model, settings)
   const flow = once(() => analyzeFlow(index, settings))
   const cost = once(() => costOf(index, analysis, flow(), settings))
   const citizen = once(() => citizenOf(index, analysis, flow(), cost()))

@@ -57,8 +57,19 @@ export function countsByContent(activity: Activity): boolean {
   return activity.isExpanded && activity.content !== undefined && activity.content.nodes.length > 0
 }
 
-/** Indexes a model. Linear in its size; holds references, copies nothing. */
+// Models are never changed, and every station asks for the look-ups of the same few.
+const indexed = new WeakMap<ProcessModel, ModelIndex>()
+
+/** The index of a model, made when it is first asked for. Linear in its size; holds references, copies nothing. */
 export function indexModel(model: ProcessModel): ModelIndex {
+  const before = indexed.get(model)
+  if (before) return before
+  const index = indexOf(model)
+  indexed.set(model, index)
+  return index
+}
+
+function indexOf(model: ProcessModel): ModelIndex {
   const nodes = new Map<string, NodePlace>()
   const lanes = new Map<string, Lane>()
   const sequenceFlows = new Map<string, SequenceFlow>()

@@ -9,6 +9,14 @@ const ids = (nodes: readonly { readonly id: string }[]) => nodes.map(({ id }) =>
 const nodesOf = (names: string) => names.split(' ').map((name) => anActivity(name))
 const order = (names: string, ...flows: string[]) => ids(inFlowOrder(flowOf(nodesOf(names), flows)))
 
+describe('the index of a model', () => {
+  it('is made once, and anew for a model that differs', () => {
+    const model = aModel([aProcess(inSequence([anActivity('a')]))])
+    expect(indexModel(model)).toBe(indexModel(model))
+    expect(indexModel({ ...model })).not.toBe(indexModel(model))
+  })
+})
+
 describe('reading order', () => {
   it.each([
     ['c b a', ['a b c'], 'a b c'],
