@@ -69,6 +69,12 @@ export type Change =
   | { readonly what: 'value' | 'waste' | 'automation'; readonly asIs?: string; readonly toBe?: string }
   | { readonly what: 'processing' | 'waiting'; readonly asIs?: Minutes; readonly toBe?: Minutes }
   | { readonly what: 'kind'; readonly asIs: 'activity' | 'event'; readonly toBe: 'activity' | 'event' }
+  | { readonly what: Burden; readonly asIs: number; readonly toBe: number }
+
+/** What work asks of others, in whole numbers; it makes no outcome, since the work itself is done as before. */
+export const burdens = ['documents', 'inPersonVisits', 'dataAskedAgain'] as const
+/** One of these. */
+export type Burden = (typeof burdens)[number]
 
 /** One row of the ledger. */
 export interface LedgerRow {

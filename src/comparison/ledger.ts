@@ -4,7 +4,7 @@ import type { Minutes } from '../model/units.ts'
 import { outcomes, type Comparison, type LedgerRow, type Matching, type NamedEvent, type Pair } from './comparison.ts'
 import { append } from '../model/append.ts'
 import { esiaOf } from './esia.ts'
-import { changesBetween, changesOfKind, memberCount, outcomeOf, suggestedApproach, type RowActivities } from './outcomes.ts'
+import { burdenChanges, changesBetween, changesOfKind, memberCount, outcomeOf, suggestedApproach, type RowActivities } from './outcomes.ts'
 
 const noEvents = { asIs: [], toBe: [] }
 
@@ -76,7 +76,7 @@ function rowWith(activities: RowActivities, pairs: readonly Pair[], esiaOfRow: R
     toBe: activities.toBe.map(({ id }) => id),
     ...(events.asIs.length + events.toBe.length > 0 && { events }),
     pairs,
-    changes,
+    changes: [...changes, ...burdenChanges(activities)],
     ...(timeAsIs !== undefined && { timeAsIs }),
     ...(timeToBe !== undefined && { timeToBe }),
     timeDifference: (timeToBe ?? 0) - (timeAsIs ?? 0),

@@ -3,7 +3,7 @@ import type { AnalysedActivity } from '../analysis/analysis.ts'
 import type { BprApproach } from '../model/facts.ts'
 import { nameKey } from '../model/name-key.ts'
 import type { BothSides } from '../model/study.ts'
-import type { Change, NamedEvent, Outcome } from './comparison.ts'
+import { burdens, type Change, type NamedEvent, type Outcome } from './comparison.ts'
 
 /** Activities of a ledger row, by side, and the events beside them; one side is empty for what was removed or added. */
 export interface RowActivities {
@@ -59,9 +59,24 @@ export function changesOfKind(asIs: { readonly name?: string } | undefined, toBe
 }
 
 /**
+ * What the activities of a row ask of others, documents first. [CH5] Told where both sides state it and it differs, several activities by
+ * their sum. It comes beside what became of the work and makes no outcome [OU6].
+ */
+export function burdenChanges({ asIs, toBe }: RowActivities): readonly Change[] {
+  return burdens.flatMap((what) => {
+    const sumOf = (activities: readonly AnalysedActivity[]): number | undefined => {
+      const stated = activities.flatMap(({ activity }) => activity.facts[what] ?? [])
+      return stated.length === 0 ? undefined : stated.reduce((sum, some) => sum + some, 0)
+    }
+    const [before, after] = [sumOf(asIs), sumOf(toBe)]
+    return before === undefined || after === undefined || before === after ? [] : [{ what, asIs: before, toBe: after }]
+  })
+}
+
+/**
  * The outcome of a row; the first that fits counts. An event counts as a member of its row. [OU1] No to-be: removed; no as-is: added. [OU2]
  * Several as-is: merged; several to-be: split. [OU3] Automated: done by a machine now and not before. [OU4] Moved: another performer. [OU5]
- * Changed: anything else differs. [OU6] Kept.
+ * Changed: anything else of the work differs. [OU6] Kept. `changes` are those of the work, without burdens.
  */
 export function outcomeOf(row: RowActivities, changes: readonly Change[]): Outcome {
   const [asIs, toBe] = [memberCount(row, 'asIs'), memberCount(row, 'toBe')]

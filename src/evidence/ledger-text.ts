@@ -1,12 +1,14 @@
 // Rows of the ledger in words: activities with their numbers, what changed, why they were matched.
 import type { AnalysedActivity } from '../analysis/analysis.ts'
-import type { Change, LedgerRow, Pair } from '../comparison/comparison.ts'
+import { burdens, type Change, type LedgerRow, type Pair } from '../comparison/comparison.ts'
 import type { Language } from '../locale/language.ts'
 import { message } from '../locale/messages.ts'
-import { formatHours } from '../locale/numbers.ts'
+import { formatHours, formatNumber } from '../locale/numbers.ts'
 import { automations } from '../model/facts.ts'
 import type { BothSides } from '../model/study.ts'
+import type { Minutes } from '../model/units.ts'
 import { wastes } from '../model/waste.ts'
+import { signedHours } from './measure-text.ts'
 import type { Report } from './report.ts'
 
 /** The words of one row. */
@@ -38,6 +40,21 @@ export function ledgerTextOf({ comparison, language }: Report): (row: LedgerRow)
   })
 }
 
+/** The difference in time of a row with its sign; a dash where none of its activities has a time, which is not a difference of nothing. */
+export function rowDifferenceText({ timeAsIs, timeToBe, timeDifference }: LedgerRow): string {
+  return timeAsIs === undefined && timeToBe === undefined ? '–' : signedHours(timeDifference)
+}
+
+/** The time of one side of a row: a dash where its activities have none, nothing where it has no activity. */
+export function rowTimeText(ids: readonly string[], minutes: Minutes | undefined): string {
+  return ids.length === 0 ? '' : minutes === undefined ? '–' : formatHours(minutes)
+}
+
+/** Whether an activity of either side has a time, without which differences in time say nothing. */
+export function hasTimes({ comparison: { asIs, toBe } }: Pick<Report, 'comparison'>): boolean {
+  return [asIs, toBe].some(({ totals }) => totals.completeness.timed > 0)
+}
+
 /** One change: "waktu proses: 25:00 → 5:00". A value that is not stated prints as a dash. */
 export function changeText(language: Language, change: Change): string {
   return message(language, `report.change.${change.what}`, { asIs: changeValue(language, change, change.asIs), toBe: changeValue(language, change, change.toBe) })
@@ -51,7 +68,7 @@ export function reasonText(language: Language, { reason }: Pair): string {
 
 function changeValue(language: Language, { what }: Change, value: string | number | undefined): string {
   if (value === undefined) return '–'
-  if (typeof value === 'number') return formatHours(value)
+  if (typeof value === 'number') return burdens.some((burden) => burden === what) ? formatNumber(language, value) : formatHours(value)
   const waste = what === 'waste' && wastes.find((name) => name === value)
   if (waste) return message(language, `vocabulary.waste.${waste}`)
   const automation = what === 'automation' && automations.find((name) => name === value)

@@ -34,6 +34,20 @@ describe('outcomes', () => {
     ['[OU3] from manual to automated', { processing: minutes(5) }, { automation: 'automated', processing: minutes(0) }, 'automated'],
   ])('%s', (_rule, before, after, outcome) => expect(told(one(doing(before), doing(after)))).toEqual([`${outcome} Paraf>Paraf`]))
 
+  it('[CH5] [OU6] what is asked of others is told, and makes no outcome; nobody claims what one side only states', () => {
+    const changes = (before: ActivityFacts, after: ActivityFacts) => one(doing(before), doing(after)).ledger.map(({ outcome, changes: some }) => [outcome, some])
+    expect(changes({ documents: 3, inPersonVisits: 2, dataAskedAgain: 1 }, { documents: 1, inPersonVisits: 0, dataAskedAgain: 1 })).toEqual([
+      ['kept', [{ what: 'documents', asIs: 3, toBe: 1 }, { what: 'inPersonVisits', asIs: 2, toBe: 0 }]],
+    ])
+    expect(changes({ documents: 3 }, {})).toEqual([['kept', []]])
+    expect(changes({ documents: 3, processing: minutes(5) }, { documents: 1, processing: minutes(4) })).toEqual([
+      ['changed', [{ what: 'processing', asIs: 5, toBe: 4 }, { what: 'documents', asIs: 3, toBe: 1 }]],
+    ])
+    const asIs = [anActivity('Menerima permohonan'), anActivity('Memeriksa berkas', { facts: { documents: 2 } }), anActivity('Mencatat berkas', { facts: { documents: 4 } }), anActivity('Mengirim surat')]
+    const toBe = ['Menerima permohonan', 'Memeriksa dan mencatat berkas', 'Mengirim surat'].map((name, at) => anActivity(name, { id: `b${at}`, facts: at === 1 ? { documents: 1 } : {} }))
+    expect(compared(aSequence(asIs), aSequence(toBe)).ledger.find(({ outcome }) => outcome === 'merged')?.changes).toEqual([{ what: 'documents', asIs: 6, toBe: 1 }])
+  })
+
   it('[OU4] another performer is moved, whatever else changed, save automation', () => {
     const paraf = anActivity('Paraf')
     expect(told(one(paraf, { ...paraf, facts: { processing: minutes(1) } }, ['Kabid', 'Kasi']))).toEqual(['moved Paraf>Paraf'])

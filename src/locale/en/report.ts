@@ -57,6 +57,7 @@ export const report: Record<keyof typeof source, string> = {
   'change.phase': 'phase: {asIs} → {toBe}', 'change.value': 'category: {asIs} → {toBe}', 'change.waste': 'waste: {asIs} → {toBe}',
   'change.kind': 'kind: {asIs} → {toBe}', 'kind.activity': 'activity', 'kind.event': 'event', 'ledger.event': '{name} (event)',
   'change.automation': 'way of working: {asIs} → {toBe}', 'change.processing': 'processing time: {asIs} → {toBe}', 'change.waiting': 'waiting time: {asIs} → {toBe}',
+  'change.documents': 'documents needed: {asIs} → {toBe}', 'change.inPersonVisits': 'visits in person: {asIs} → {toBe}', 'change.dataAskedAgain': 'data asked again: {asIs} → {toBe}',
   'reason.link': 'linked by the analyst', 'reason.id-and-name': 'same ID and agreeing name', 'reason.equal-name': 'same name', 'reason.content': 'drawn inside this sub-process',
   'reason.similar-name': 'similar name: {words}', 'reason.position': 'same position in the flow: {words}', 'reason.positionOnly': 'same position in the flow',
   // Expected figures of the flow

@@ -55,6 +55,7 @@ export const report = {
   'change.phase': 'tahap: {asIs} → {toBe}', 'change.value': 'kategori: {asIs} → {toBe}', 'change.waste': 'pemborosan: {asIs} → {toBe}',
   'change.kind': 'jenis: {asIs} → {toBe}', 'kind.activity': 'aktivitas', 'kind.event': 'kejadian', 'ledger.event': '{name} (kejadian)',
   'change.automation': 'cara kerja: {asIs} → {toBe}', 'change.processing': 'waktu proses: {asIs} → {toBe}', 'change.waiting': 'waktu tunggu: {asIs} → {toBe}',
+  'change.documents': 'dokumen yang diperlukan: {asIs} → {toBe}', 'change.inPersonVisits': 'kunjungan langsung: {asIs} → {toBe}', 'change.dataAskedAgain': 'data diminta ulang: {asIs} → {toBe}',
   'reason.link': 'ditautkan oleh analis', 'reason.id-and-name': 'ID sama dan nama sepadan', 'reason.equal-name': 'nama sama', 'reason.content': 'digambar di dalam subproses ini',
   'reason.similar-name': 'nama mirip: {words}', 'reason.position': 'kedudukan dalam alur sama: {words}', 'reason.positionOnly': 'kedudukan dalam alur sama',
   // Expected figures of the flow
