@@ -4,7 +4,7 @@ import { nameKey } from '../model/name-key.ts'
 import type { GatewayType } from '../model/process-model.ts'
 import type { AnalysedActivity, Counts } from './analysis.ts'
 import { saysApproval } from './control-words.ts'
-import { documentKey } from './document-key.ts'
+import { documentKeys } from './document-key.ts'
 import { handOffs } from './hand-offs.ts'
 import { backwardFlows } from './loops.ts'
 
@@ -42,15 +42,9 @@ export function countsOf(index: ModelIndex, activities: readonly AnalysedActivit
 }
 
 /** [CT7] The names of the drawn documents (data stores are no documents), each once; where none is drawn, the sum of the stated numbers. */
-function documentsIn({ shownFlows }: ModelIndex, activities: readonly AnalysedActivity[]): number {
-  const names = new Set<string>()
-  for (const { container } of shownFlows) {
-    for (const data of container.data) {
-      const key = documentKey(data)
-      if (key !== undefined) names.add(key)
-    }
-  }
-  if (names.size > 0) return names.size
+function documentsIn(index: ModelIndex, activities: readonly AnalysedActivity[]): number {
+  const drawn = documentKeys(index)
+  if (drawn.size > 0) return new Set(drawn.values()).size
   let stated = 0
   for (const { activity } of activities) stated += activity.facts.documents ?? 0
   return stated

@@ -1,9 +1,10 @@
 // Controls of the as-is that the to-be no longer has: what each kept from happening, and what may do so now.
 import type { Analysis, AnalysedActivity } from '../analysis/analysis.ts'
 import { saysApproval, saysCheck } from '../analysis/control-words.ts'
-import { documentKey } from '../analysis/document-key.ts'
+import { documentKeys } from '../analysis/document-key.ts'
+import { indexModel } from '../model/model-index.ts'
 import { nameKey } from '../model/name-key.ts'
-import type { FlowElements, ProcessModel } from '../model/process-model.ts'
+import type { ProcessModel } from '../model/process-model.ts'
 import type { BothSides } from '../model/study.ts'
 import type { LedgerRow, Outcome } from './comparison.ts'
 
@@ -49,7 +50,7 @@ export interface LostControl {
 export function lostControlsOf(models: BothSides<ProcessModel>, analyses: BothSides<Analysis>, ledger: readonly LedgerRow[]): readonly LostControl[] {
   const after = new Map(analyses.toBe.activities.map((activity) => [activity.id, activity]))
   const rowOf = new Map(ledger.flatMap((row) => row.asIs.map((id) => [id, row] as const)))
-  const documents = { asIs: documentNames(models.asIs), toBe: documentNames(models.toBe) }
+  const documents = { asIs: documentKeys(indexModel(models.asIs)), toBe: documentKeys(indexModel(models.toBe)) }
   let place = 0
   return analyses.asIs.activities.flatMap((activity): readonly LostControl[] => {
     const row = rowOf.get(activity.id)
@@ -91,18 +92,4 @@ function suggestedSafeguard(
 
 function namesAt({ activity }: AnalysedActivity, names: ReadonlyMap<string, string>): readonly string[] {
   return [...activity.dataInputRefs, ...activity.dataOutputRefs].flatMap((ref) => names.get(ref) ?? [])
-}
-
-/** What the drawn documents are called, by id, those in closed sub-processes too. */
-function documentNames({ processes }: ProcessModel): ReadonlyMap<string, string> {
-  const names = new Map<string, string>()
-  const take = ({ data, nodes }: FlowElements): void => {
-    for (const some of data) {
-      const key = documentKey(some)
-      if (key !== undefined) names.set(some.id, key)
-    }
-    for (const node of nodes) if (node.kind === 'activity' && node.content) take(node.content)
-  }
-  processes.forEach(take)
-  return names
 }

@@ -1,6 +1,6 @@
 // Which rows of the ledger bear which names, where a measure counts different names.
 import type { AnalysedActivity } from '../../analysis/analysis.ts'
-import { documentKey } from '../../analysis/document-key.ts'
+import { documentKeys } from '../../analysis/document-key.ts'
 import type { ModelFigures } from '../../analysis/figures-of.ts'
 import type { Side } from '../../model/finding.ts'
 import type { ModelIndex } from '../../model/model-index.ts'
@@ -44,10 +44,7 @@ interface Documents {
 }
 
 function drawnDocuments(index: ModelIndex): Documents {
-  const names = new Map(index.shownFlows.flatMap(({ container }) => container.data).flatMap((data) => {
-    const key = documentKey(data)
-    return key === undefined ? [] : [[data.id, key] as const]
-  }))
+  const names = documentKeys(index)
   const at = (ids: readonly string[]): ReadonlySet<string> => new Set(ids.flatMap((id) => {
     const node = index.nodes.get(id)?.node
     return node?.kind === 'activity' ? [...node.dataInputRefs, ...node.dataOutputRefs].flatMap((ref) => names.get(ref) ?? []) : []
