@@ -5,13 +5,11 @@ import type { Activity } from '../../model/process-model.ts'
 import type { Analysis } from '../analysis.ts'
 import type { CostFigures } from '../cost/cost.ts'
 import type { SideVerdict } from '../cost/side-of.ts'
-import { sidesIn } from '../cost/sides-in.ts'
 import type { FlowAnalysis } from '../flow/flow-analysis.ts'
-import { handOffs } from '../hand-offs.ts'
 import { citizenGaps } from './citizen-gaps.ts'
 import type { CitizenFigures, ElementCount, SideFigures } from './citizen.ts'
-import { citizensIn } from './citizens-in.ts'
-import { contactsOf, type Contact } from './contacts.ts'
+import type { Contact } from './contacts.ts'
+import { encountersIn } from './encounters.ts'
 import { repeatedData, repetitionFindings } from './repeated-data.ts'
 
 /**
@@ -28,10 +26,8 @@ import { repeatedData, repetitionFindings } from './repeated-data.ts'
  * [CZ7] What nobody stated is absent. Times and money of a side are those of the costs (CO1 to CO6).
  */
 export function citizenOf(index: ModelIndex, analysis: Analysis, flow: FlowAnalysis, cost: CostFigures): CitizenFigures {
-  const sideAt = sidesIn(index)
-  const isCitizen = (id: string): boolean => sideAt(id).side === 'citizen'
+  const { sideAt, isCitizen, performers, handed, contacts } = encountersIn(index)
   const visits = (id: string): number => flow.visits.get(id) ?? 0
-  const handed = handOffs(index)
   const within = [...handed.sequenceFlows, ...handed.messageFlows].flatMap(({ sourceRef, targetRef }) => (sideAt(sourceRef).side === sideAt(targetRef).side ? sideAt(sourceRef).side : []))
   const side = (name: PerformerSide): SideFigures => ({
     ...timesAndMoney(name, analysis, cost, sideAt),
@@ -45,10 +41,8 @@ export function citizenOf(index: ModelIndex, analysis: Analysis, flow: FlowAnaly
     ...(inPersonVisits && { inPersonVisits }), ...(dataAskedAgain && { dataAskedAgain }),
     ...(cost.casesPerYear !== undefined && { casesPerYear: cost.casesPerYear }),
   }
-  const performers = citizensIn(index, sideAt)
   if (performers.length === 0) return { performers, sides, ...counts, repeatedData: [], gaps: [], findings: [] }
 
-  const contacts = contactsOf(index, handed, isCitizen)
   const contactsTo = (to: Contact['to']): ElementCount => {
     const some = contacts.filter((contact) => contact.to === to)
     return { table: some.length, expected: some.reduce((sum, contact) => sum + timesOf(contact, index, flow), 0), elements: some.map(({ id }) => id) }

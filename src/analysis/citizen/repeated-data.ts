@@ -8,6 +8,7 @@ import { documentKey } from '../document-key.ts'
 import { backwardFlows } from '../loops.ts'
 import type { RepeatedData } from './citizen.ts'
 import type { Contact } from './contacts.ts'
+import { encountersIn } from './encounters.ts'
 
 /** Data given at a place: the activity that gives it, else the one that asks, else where the contact ends. */
 interface Given {
@@ -57,6 +58,12 @@ function readingOrder({ processes, shownFlows }: ModelIndex): ReadonlyMap<string
   }
   for (const { id } of processes) read(id)
   return order
+}
+
+/** The suggestions of the citizen's figures as findings, for who shows them without reckoning the figures: neither times nor visits are needed. */
+export function dataAskedTwice(index: ModelIndex): readonly Finding[] {
+  const { contacts, isCitizen } = encountersIn(index)
+  return repetitionFindings(index, repeatedData(index, contacts, isCitizen))
 }
 
 /** The suggestions as findings, one at each later place. */

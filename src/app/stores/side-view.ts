@@ -2,7 +2,7 @@
 // only when what it is made of changed: a tag does not read the file again, and never touches the other side.
 import { computed, type ComputedRef } from 'vue'
 import { analyze } from '../../analysis/analyze.ts'
-import { dataAskedTwice } from '../../analysis/citizen/data-asked-twice.ts'
+import { dataAskedTwice } from '../../analysis/citizen/repeated-data.ts'
 import { analyzeFlow } from '../../analysis/flow/analyze-flow.ts'
 import type { FlowAnalysis } from '../../analysis/flow/flow-analysis.ts'
 import type { Analysis } from '../../analysis/analysis.ts'

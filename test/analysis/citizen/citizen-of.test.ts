@@ -1,7 +1,7 @@
 // The citizen's side beside the office's, on a permit worked out by hand, and by the laws that hold of every model.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dataAskedTwice } from '../../../src/analysis/citizen/data-asked-twice.ts'
+import { dataAskedTwice } from '../../../src/analysis/citizen/repeated-data.ts'
 import { figuresOf } from '../../../src/analysis/figures-of.ts'
 import { readBpmn } from '../../../src/bpmn/read-bpmn.ts'
 import type { ActivityFacts, PerformerFacts } from '../../../src/model/facts.ts'
