@@ -1,12 +1,13 @@
 // Links set by hand hold elements by id. Where a tool gave the elements other ids, the links follow what they were known as.
 import { append } from '../model/append.ts'
+import type { Side } from '../model/finding.ts'
 import { performerName, type ModelIndex } from '../model/model-index.ts'
 import { nameKey } from '../model/name-key.ts'
 import type { BothSides, KnownEnd, Link, Links } from '../model/study.ts'
 
 /** An end of one or more links. */
 export interface LinkEnd {
-  readonly side: keyof BothSides<unknown>
+  readonly side: Side
   readonly id: string
   readonly known?: KnownEnd
 }
@@ -39,7 +40,7 @@ interface Target {
 export function followLinks(links: Links, sides: BothSides<readonly Target[]>): FollowedLinks {
   const all = [...links.same, ...links.notSame]
   const ends = { asIs: followEnds(all, 'asIs', sides.asIs), toBe: followEnds(all, 'toBe', sides.toBe) }
-  const now = (link: Link, side: keyof BothSides<unknown>): string | undefined => ends[side].get(endKey(link[side], link.knownAs?.[side]))?.to
+  const now = (link: Link, side: Side): string | undefined => ends[side].get(endKey(link[side], link.knownAs?.[side]))?.to
   const holds = (link: Link): boolean => now(link, 'asIs') !== undefined && now(link, 'toBe') !== undefined
   const moved = (link: Link): Link => {
     const [asIs, toBe] = [now(link, 'asIs'), now(link, 'toBe')]
@@ -55,7 +56,7 @@ export function followLinks(links: Links, sides: BothSides<readonly Target[]>): 
 }
 
 /** Where each end of a side leads, by its key. */
-function followEnds(links: readonly Link[], side: keyof BothSides<unknown>, targets: readonly Target[]): ReadonlyMap<string, { readonly end: LinkEnd; readonly to: string | undefined }> {
+function followEnds(links: readonly Link[], side: Side, targets: readonly Target[]): ReadonlyMap<string, { readonly end: LinkEnd; readonly to: string | undefined }> {
   const byId = new Map(targets.map((target) => [target.id, target]))
   const byWords = new Map<string, Target[]>()
   for (const target of targets) append(byWords, wordsOf(target.key, target.performer), target)
@@ -90,7 +91,7 @@ export function rememberEnds(links: Links, sides: Partial<BothSides<ModelIndex>>
   const isLost = new Set(lost.map(({ side, id, known }) => `${side} ${endKey(id, known)}`))
   const describe = { asIs: describer(sides.asIs), toBe: describer(sides.toBe) }
   const remembered = (link: Link): Link => {
-    const end = (side: keyof BothSides<unknown>): Partial<BothSides<KnownEnd>> => {
+    const end = (side: Side): Partial<BothSides<KnownEnd>> => {
       const before = link.knownAs?.[side]
       const known = isLost.has(`${side} ${endKey(link[side], before)}`) ? before : describe[side](link[side], before)
       return known ? { [side]: known } : {}

@@ -1,6 +1,7 @@
 // What became of matched activities, and what differs between them.
 import type { AnalysedActivity } from '../analysis/analysis.ts'
 import type { BprApproach } from '../model/facts.ts'
+import type { Side } from '../model/finding.ts'
 import { nameKey } from '../model/name-key.ts'
 import type { BothSides } from '../model/study.ts'
 import { burdens, type Change, type NamedEvent, type Outcome } from './comparison.ts'
@@ -13,7 +14,7 @@ export interface RowActivities {
 }
 
 /** How many activities and events a row has on a side. */
-export function memberCount(row: RowActivities, side: keyof BothSides<unknown>): number {
+export function memberCount(row: RowActivities, side: Side): number {
   return row[side].length + row.events[side].length
 }
 

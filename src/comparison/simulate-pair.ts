@@ -6,7 +6,7 @@ import type { ReplicationResult } from '../analysis/simulation/replication-resul
 import { runReplication } from '../analysis/simulation/run-replication.ts'
 import type { Estimate, PairSimulation, Simulation } from '../analysis/simulation/simulation.ts'
 import { costPerCase, summarise } from '../analysis/simulation/summarise.ts'
-import type { Finding } from '../model/finding.ts'
+import type { Finding, Side } from '../model/finding.ts'
 import { indexModel, type ModelIndex } from '../model/model-index.ts'
 import type { Process } from '../model/process-model.ts'
 import type { SimulationSettings } from '../model/simulation-settings.ts'
@@ -63,7 +63,7 @@ export function planPair(asIs: ModelIndex, toBe: ModelIndex, links: Links, setti
 
 /** Puts the replications of both sides together; in whatever order they come, the same comes out. */
 export function summarisePair(plan: PairPlan, results: readonly PairResult[]): PairSimulation {
-  const side = (which: keyof BothSides<unknown>): Simulation => {
+  const side = (which: Side): Simulation => {
     const simulation = summarise(plan[which], results.map((result) => result[which]))
     return { ...simulation, assumptions: [...simulation.assumptions, ...plan.takenOver[which]] }
   }

@@ -1,7 +1,7 @@
 // A study as JSON and back. The JSON names the BPMN files of the study and holds none of their bytes: facts live in those.
 import * as z from 'zod/mini'
 import { directions, longestMeasureName, longestMeasureUnit, mostMeasures, mostOfMeasure, type ExtraMeasure } from './extra-measure.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, Side } from './finding.ts'
 import { isoDate } from './iso-date.ts'
 import { migrate, type Migrations } from './migrate.ts'
 import type { OfficeHours, SimulationSettings } from './simulation-settings.ts'
@@ -106,13 +106,13 @@ export type StudyReading =
   | { readonly finding: Finding; readonly study?: undefined; readonly variants?: undefined }
 
 /** Where the model of a side with the facts of a variant is kept; `at` is its place among the variants, from 0. */
-export function variantFileName(at: number, side: keyof BothSides<unknown>): string {
+export function variantFileName(at: number, side: Side): string {
   return `variants/${at + 1}/${side === 'asIs' ? 'as-is' : 'to-be'}.bpmn`
 }
 
 /** The study as JSON; `files` says where the BPMN file of each side is kept. A side without a kept file is left out. */
 export function studyToJson(study: Study, files: BothSides<string | undefined>): StudyJson {
-  const kept = (of: keyof BothSides<unknown>): { fileName: string; file: string } | undefined => {
+  const kept = (of: Side): { fileName: string; file: string } | undefined => {
     const [model, file] = [study.sides[of], files[of]]
     return model && file !== undefined ? { fileName: model.fileName, file } : undefined
   }
@@ -155,7 +155,7 @@ function versionFor({ settings, simulation: simulated, extraMeasures: measures, 
 }
 
 function linkJson({ asIs, toBe, knownAs }: StudyJson['links']['same'][number] | Link): Link {
-  const end = (side: keyof BothSides<unknown>): Partial<BothSides<KnownEnd>> => {
+  const end = (side: Side): Partial<BothSides<KnownEnd>> => {
     const { name, performer } = knownAs?.[side] ?? {}
     return name === undefined ? {} : { [side]: { name, ...(performer !== undefined && { performer }) } }
   }

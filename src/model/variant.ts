@@ -1,5 +1,6 @@
 // A kind of case that runs through the same two models with facts of its own: light, medium and severe damage, for example.
 import { noFacts, type FactSheet } from './facts.ts'
+import type { Side } from './finding.ts'
 import type { BothSides, Study, StudySide } from './study.ts'
 import type { Ratio } from './units.ts'
 import { departuresFrom, elementsOf, factsInVariant } from './variant-facts.ts'
@@ -57,12 +58,12 @@ export function studyInVariant(study: Study, { facts }: Variant): Study {
  * The variant with departures from the facts of a side only where it does depart: a fact that is now the same there is no departure. The
  * same variant when that changes nothing.
  */
-export function departingFrom(variant: Variant, which: keyof BothSides<unknown>, base: FactSheet): Variant {
+export function departingFrom(variant: Variant, which: Side, base: FactSheet): Variant {
   return withDepartures(variant, which, departuresFrom(base, factsInVariant(base, variant.facts[which])))
 }
 
 /** The variant with other departures on a side; the same variant when they are the same. */
-export function withDepartures(variant: Variant, which: keyof BothSides<unknown>, departures: FactSheet): Variant {
+export function withDepartures(variant: Variant, which: Side, departures: FactSheet): Variant {
   if (JSON.stringify(departures) === JSON.stringify(variant.facts[which])) return variant
   return { ...variant, facts: { ...variant.facts, [which]: departures } }
 }

@@ -1,6 +1,7 @@
 // An edited diagram as bytes, with what is stated about the elements that new ones were copied from.
 import { writeFacts } from '../../bpmn/write-facts.ts'
 import type { FactSheet } from '../../model/facts.ts'
+import type { Side } from '../../model/finding.ts'
 import type { BothSides } from '../../model/study.ts'
 import type { Origin } from './pasted-origins.ts'
 
@@ -9,7 +10,7 @@ import type { Origin } from './pasted-origins.ts'
  * study takes over what a file says of elements it did not know. Throws on a text that is no BPMN.
  */
 export function editedSource(
-  xml: string, copies: ReadonlyMap<string, Origin>, side: keyof BothSides<unknown>, sheets: Partial<BothSides<FactSheet>>,
+  xml: string, copies: ReadonlyMap<string, Origin>, side: Side, sheets: Partial<BothSides<FactSheet>>,
 ): Uint8Array {
   const bytes = new TextEncoder().encode(xml)
   const own = sheets[side]
