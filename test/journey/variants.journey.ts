@@ -75,3 +75,29 @@ test('variants have times of their own, and all of it comes back from the browse
   await (await chooser).setFiles({ name: 'bukti.zip', mimeType: 'application/zip', buffer: readFileSync(zip) })
   await expect(page.getByText(/bukti\.zip: sesuai/)).toBeVisible()
 })
+
+test('a table pasted from Excel with a column Varian fills the variants it names, in one step to undo', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: /Pemeliharaan Server/ }).click()
+  await page.getByRole('link', { name: /Aktivitas/ }).first().click()
+  const total = page.getByRole('grid').getByRole('row').last()
+  await page.getByRole('button', { name: 'Tempel dari Excel' }).click()
+  const rows = [['Aktivitas', 'Varian', 'Waktu (menit)'], ['Cek kondisi server berkala', 'Berat', '600'], ['Cek kondisi server berkala', 'Ringan', '15'], ['Backup dan recovery', 'Berat', '300'], ['Backup dan recovery', '', '60']]
+  await page.getByRole('textbox', { name: 'Tempel tabel di sini' }).fill(rows.map((cells) => cells.join('\t')).join('\n'))
+  await expect(page.getByText('Berat (varian baru): 2 baris')).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: '1 aktivitas akan berubah' })).toBeVisible()
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Terapkan semua' }).click()
+  // The row without a variant: 60 instead of 120 minutes.
+  await expect(total).toContainText('15:45')
+  await expect(page.getByText('Varian Berat, Ringan sudah diisi.')).toBeVisible()
+
+  const shown = page.getByRole('button', { name: /^Varian yang ditampilkan/ })
+  await shown.click()
+  await page.getByRole('button', { name: /^Berat/ }).click()
+  // 600 instead of 45 minutes, and 300 instead of 60.
+  await expect(total).toContainText('29:00')
+  await page.keyboard.press('Control+z')
+  await expect(total).toContainText('16:45')
+  await expect(page.getByRole('button', { name: 'Varian…' })).toBeVisible()
+})

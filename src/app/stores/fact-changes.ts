@@ -25,6 +25,12 @@ export function changeFacts<K extends FactKind>(sheet: FactSheet, kind: K, patch
   return changed ? { ...sheet, [kind]: entries } : sheet
 }
 
+/** The sheet with stated facts of every kind over its own; the same sheet when they change nothing. */
+export function withStatedFacts(sheet: FactSheet, stated: FactSheet): FactSheet {
+  const kinds = ['activities', 'flows', 'performers', 'processes'] as const
+  return kinds.reduce<FactSheet>((after, kind) => changeFacts(after, kind, stated[kind]), sheet)
+}
+
 /** The sheet of an edited diagram: what was stated stays; an element that is new brings what the file says of it. */
 export function factsAfterEdit(stated: FactSheet, inFile: FactSheet, wasThere: (id: string) => boolean): FactSheet {
   const joined = <K extends FactKind>(kind: K): FactSheet[K] => {

@@ -11,14 +11,15 @@ import { factsOf } from '../../model/fact-sheet.ts'
 import { otherSide, type Finding, type Side } from '../../model/finding.ts'
 import type { SimulationSettings } from '../../model/simulation-settings.ts'
 import { newStudy, type InstrumentProfile, type Links, type Study, type StudySettings, type StudySide } from '../../model/study.ts'
-import { changeFacts, factsAfterEdit, type FactKind, type FactPatch } from './fact-changes.ts'
+import type { StatedVariant } from '../../tables/gathered-facts.ts'
+import { changeFacts, factsAfterEdit, withStatedFacts, type FactKind, type FactPatch } from './fact-changes.ts'
 import { notify } from './notices.ts'
 import { readOnce, sideOfFile } from './side-view.ts'
 import { both, followFigures } from './study-figures.ts'
 import { advance, back, begin, everywhere, forth, type History } from './study-history.ts'
 import { followSaving, newStudyId, type OpenResult } from './study-saving.ts'
 import { summarize } from './study-summary.ts'
-import { followVariants, lostElements, withVariantsFollowing } from './study-variants.ts'
+import { followVariants, lostElements, withStatedVariants, withVariantsFollowing } from './study-variants.ts'
 
 export type { SideView } from './side-view.ts'
 
@@ -197,9 +198,15 @@ export const useStudyStore = defineStore('study', () => {
     setPerformerFacts(side: Side, id: string, patch: FactPatch<'performers'>): void { state(side, 'performers', { [id]: patch }) },
     setProcessFacts(side: Side, id: string, patch: FactPatch<'processes'>): void { state(side, 'processes', { [id]: patch }) },
     /** Takes facts of every kind over those stated, in one step. */
-    takeFacts(side: Side, facts: FactSheet): void {
-      const kinds = ['activities', 'flows', 'performers', 'processes'] as const
-      changeFactsOf(side, (before) => kinds.reduce<FactSheet>((sheet, kind) => changeFacts(sheet, kind, facts[kind]), before))
+    takeFacts(side: Side, facts: FactSheet): void { changeFactsOf(side, (before) => withStatedFacts(before, facts)) },
+    /** Takes facts of the study itself and of variants over those stated, in one step; a variant of a name the study has not is new. */
+    takeFactsOfKinds(side: Side, facts: FactSheet, variants: readonly StatedVariant[]): void {
+      const before = present()
+      const stored = before.sides[side]
+      if (!stored) throw new Error(`The study has no ${side} model.`)
+      const after = withStatedFacts(stored.facts, facts)
+      const sides = after === stored.facts ? before.sides : { ...before.sides, [side]: { ...stored, facts: after } }
+      change(withStatedVariants({ ...before, sides }, side, after, variants))
     },
     /** Takes models that were read already, in one step. */
     takeSides,

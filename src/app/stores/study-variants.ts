@@ -3,9 +3,11 @@ import { computed, shallowRef, type ComputedRef } from 'vue'
 import { noFacts, type FactSheet } from '../../model/facts.ts'
 import type { Side } from '../../model/finding.ts'
 import { indexModel } from '../../model/model-index.ts'
+import { nameKey } from '../../model/name-key.ts'
 import type { Study, StudySide } from '../../model/study.ts'
 import { departuresFrom, elementsOf, factsInVariant, factsOfElements } from '../../model/variant-facts.ts'
 import { departingFrom, mostVariants, newVariant, studyInVariant, withDepartures, withVariants, type Variant } from '../../model/variant.ts'
+import type { StatedVariant } from '../../tables/gathered-facts.ts'
 import { readOnce } from './side-view.ts'
 
 /** What variants need of the open study. */
@@ -89,6 +91,20 @@ export function withVariantsFollowing(before: Study, next: Study): Study {
   const sides = (['asIs', 'toBe'] as const).filter((side) => before.sides[side] !== next.sides[side])
   const followed = sides.reduce<readonly Variant[]>((all, side) => all.map((variant) => following(variant, side, before.sides[side], next.sides[side])), variants)
   return followed.every((variant, at) => variant === variants[at]) ? next : withVariants(next, followed)
+}
+
+/**
+ * The study with what a table states of variants on a side, whose own facts are `base`; a variant of a name the study has not comes behind
+ * the others. [PV2] A fact that no row states stays as it is. The same study where nothing is stated.
+ */
+export function withStatedVariants(before: Study, side: Side, base: FactSheet, stated: readonly StatedVariant[]): Study {
+  return stated.reduce<Study>((study, { name, facts }) => {
+    const all = study.variants ?? []
+    const known = all.find((some) => nameKey(some.name) === nameKey(name))
+    const into = known ?? newVariant(freeId(all), name)
+    const after = departingFrom(withDepartures(into, side, factsInVariant(into.facts[side], facts)), side, base)
+    return withVariants(study, known ? all.map((some) => (some === known ? after : some)) : [...all, after])
+  }, before)
 }
 
 /** How many elements have facts in a variant of the first study and none in that of the second any more. */

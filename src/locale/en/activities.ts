@@ -63,9 +63,12 @@ export const activities: Record<keyof typeof source, string> = {
   'formula.dayHours': '{hours} hours', 'formula.dayCount': '{days} days', 'formula.untimed': '{count} activities have no time and do not count.', 'formula.category': 'Category',
 
   'paste.button': 'Paste from Excel', 'paste.title': 'Paste a table from Excel or Word',
-  'paste.help': 'Copy the table with its header row and paste it below. Rows are matched by the name or id of the activity; columns by their heads, such as Activity, Days, Time (hours), VA, NVA, NNVA, Waste. A log of work (case, activity, start, end) is read too.',
+  'paste.help': 'Copy the table with its header row and paste it below. Rows are matched by the name or id of the activity; columns by their heads, such as Activity, Days, Time (hours), VA, NVA, NNVA, Waste. A log of work (case, activity, start, end) is read too. A column Variant fills the variant its row names.',
   'paste.area': 'Paste the table here', 'paste.file': 'Or open a file: Excel/CSV, a log of work, or a .bpm of Bizagi …', 'paste.sum': '{count} activities will change; {unchanged} are the same already.', 'paste.changes': 'Will be filled in',
   'paste.doubts': 'Unreadable', 'paste.more': '{count} more facts', 'paste.besides': 'Beside the table of activities, also filled in: {flows} branches, {performers} performers, {processes} processes.', 'paste.applyAll': 'Apply everything',
+  'paste.variants': 'Rows that name a variant fill that variant, not this table:', 'paste.variant.filled': '{name}: {rows} rows', 'paste.variant.new': '{name} (new variant): {rows} rows',
+  'paste.variant.tooMany': '{name}: not taken, since a study holds at most {most} variants', 'paste.variant.nameTooLong': '{name} …: not taken, since the name of a variant has at most {most} letters',
+  'paste.variantsTaken': 'Filled in: {names}. Choose a variant above the table to see and change what it states.',
   'paste.apply': 'Apply to {count} activities', 'paste.applyNone': 'Nothing to apply',
 
 }

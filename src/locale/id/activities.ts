@@ -61,9 +61,12 @@ export const activities = {
   'formula.dayHours': '{hours} jam', 'formula.dayCount': '{days} hari', 'formula.untimed': '{count} aktivitas belum berwaktu dan tidak ikut dihitung.', 'formula.category': 'Kategori',
 
   'paste.button': 'Tempel dari Excel', 'paste.title': 'Tempel tabel dari Excel atau Word',
-  'paste.help': 'Salin tabel beserta baris judulnya, lalu tempel di bawah ini. Baris dicocokkan menurut nama aktivitas atau ID; kolom menurut judulnya, misalnya Aktivitas, Hari, Waktu (Jam), VA, NVA, NNVA, Jenis Pemborosan. Log pekerjaan (kasus, aktivitas, mulai, selesai) juga dibaca.',
+  'paste.help': 'Salin tabel beserta baris judulnya, lalu tempel di bawah ini. Baris dicocokkan menurut nama aktivitas atau ID; kolom menurut judulnya, misalnya Aktivitas, Hari, Waktu (Jam), VA, NVA, NNVA, Jenis Pemborosan. Log pekerjaan (kasus, aktivitas, mulai, selesai) juga dibaca. Kolom Varian mengisi varian yang disebut pada barisnya.',
   'paste.area': 'Tempel tabel di sini', 'paste.file': 'Atau buka berkas: Excel/CSV, log pekerjaan, atau .bpm Bizagi …', 'paste.sum': '{count} aktivitas akan berubah; {unchanged} sudah sama.', 'paste.changes': 'Akan diisi',
   'paste.doubts': 'Tidak terbaca', 'paste.more': '{count} fakta lain', 'paste.besides': 'Di luar tabel aktivitas akan diisi juga: {flows} cabang, {performers} pelaksana, {processes} proses.', 'paste.applyAll': 'Terapkan semua',
+  'paste.variants': 'Baris yang menyebut varian mengisi varian itu, bukan tabel ini:', 'paste.variant.filled': '{name}: {rows} baris', 'paste.variant.new': '{name} (varian baru): {rows} baris',
+  'paste.variant.tooMany': '{name}: tidak diambil, sebab satu studi memuat paling banyak {most} varian', 'paste.variant.nameTooLong': '{name} …: tidak diambil, sebab nama varian paling panjang {most} huruf',
+  'paste.variantsTaken': 'Varian {names} sudah diisi. Pilih variannya di atas tabel untuk melihat dan mengubah isinya.',
   'paste.apply': 'Terapkan ke {count} aktivitas', 'paste.applyNone': 'Tidak ada yang diterapkan',
 
 }

@@ -8,7 +8,7 @@ import { dismiss, notices } from '../../../src/app/stores/notices.ts'
 import { sideOfFile } from '../../../src/app/stores/side-view.ts'
 import { useStudyStore } from '../../../src/app/stores/study-store.ts'
 import type { Duration } from '../../../src/model/duration.ts'
-import { noFacts } from '../../../src/model/facts.ts'
+import { noFacts, type FactSheet } from '../../../src/model/facts.ts'
 import { sampleFile } from '../../support/sample-file.ts'
 
 const aWindow = () => useStudyStore(createPinia())
@@ -55,6 +55,27 @@ describe('the variants of the open study', () => {
     store.redo()
     store.redo()
     expect(total(store)).toBe(1005 - time + 600)
+  })
+
+  it('[PV2] a table fills the study and variants in one step: what its rows state, and nothing else of them', () => {
+    const store = opened()
+    const { id } = first(store)
+    const other = store.analyses.asIs!.activities[1]!.id
+    const facts = (activities: FactSheet['activities']): FactSheet => ({ ...noFacts, activities })
+    store.addVariant('Berat', 0.2)
+    store.setActivityFacts('asIs', { [id]: { documents: 7 } })
+    store.takeFactsOfKinds('asIs', facts({ [other]: { processing: day(1) } }), [
+      { name: 'BERAT', rows: 2, facts: facts({ [id]: { processing: day(2) }, [other]: { processing: day(1) } }) },
+      { name: 'Ringan', rows: 1, facts: facts({ [id]: { documents: 1 } }) },
+    ])
+    expect(store.study?.sides.asIs?.facts.activities[other]?.processing).toEqual(day(1))
+    expect(store.study?.sides.asIs?.facts.activities[id]?.processing).not.toEqual(day(2))
+    // The same as in the study is no departure; the share and what no row states stay.
+    expect(store.variants.map(({ name, share, facts: { asIs, toBe } }) => [name, share, asIs.activities, toBe])).toEqual([
+      ['Berat', 0.2, { [id]: { documents: 7, processing: day(2) } }, noFacts], ['Ringan', undefined, { [id]: { documents: 1 } }, noFacts],
+    ])
+    store.undo()
+    expect(store.variants.map(({ name, facts: { asIs } }) => [name, asIs.activities])).toEqual([['Berat', { [id]: { documents: 7 } }]])
   })
 
   it('a fact of the study that a variant does not state changes for the variant too; clearing and "as in the study" take a departure back', () => {

@@ -5,7 +5,6 @@ import { factsOf } from '../../../model/fact-sheet.ts'
 import type { ActivityFacts, FactSheet } from '../../../model/facts.ts'
 import type { Finding } from '../../../model/finding.ts'
 import type { ProcessModel } from '../../../model/process-model.ts'
-import { variantRowsUnused } from '../../../tables/gathered-facts.ts'
 import type { FactTable } from '../../../tables/read-fact-table.ts'
 import type { FactChange } from './cell-entry.ts'
 
@@ -40,10 +39,8 @@ export interface PastePreview {
 /** Facts that no row of the table of activities shows. */
 export type BesidesActivities = Pick<FactSheet, 'flows' | 'performers' | 'processes'>
 
-/** Compares a table of facts with an analysis, and what it says beside activities with the facts of the model. */
-export function pastePreview({ facts, findings: found, variants }: FactTable, analysis: Analysis, model: ProcessModel): PastePreview {
-  // The table of activities takes facts of one kind of case: rows of other kinds are told, not taken.
-  const findings = [...found, ...variantRowsUnused(variants)]
+/** Compares a table of facts with an analysis, and what it says beside activities with the facts of the model. Rows of variants are no part of it. */
+export function pastePreview({ facts, findings }: FactTable, analysis: Analysis, model: ProcessModel): PastePreview {
   const lines: PreviewLine[] = []
   const shown = new Set(analysis.activities.map(({ id }) => id))
   const doubtsOf = new Map<string, UnreadCell[]>()

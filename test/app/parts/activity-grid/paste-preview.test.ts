@@ -26,10 +26,10 @@ describe('what a pasted table would change', () => {
     expect(changesOf(seen)).toEqual(noFacts)
   })
 
-  it('takes nothing from rows of a variant, and says so', () => {
+  it('leaves rows of a variant to the variant', () => {
     const seen = preview('Aktivitas\tVarian\tKategori\nMembentuk Tim Asesor Eksternal\tBerat\tNVA\nMembentuk Tim Asesor Eksternal\t\tNNVA\n')
     expect(seen.lines.map(({ number, change }) => [number, change])).toEqual([[4, { value: 'NNVA' }]])
-    expect(seen.others).toMatchObject([{ code: 'FACTS_VARIANT_ROWS', params: { names: 'Berat', rows: 1 } }])
+    expect(seen.others).toEqual([])
   })
 
   it('says so when there is no table in the text', () => {
