@@ -21,6 +21,9 @@ const model = `<?xml version="1.0" encoding="UTF-8"?>
 async function state(page: Page, side: string, visits: string): Promise<void> {
   const pane = page.getByRole('region', { name: side })
   const inspector = page.getByRole('complementary', { name: 'Inspektor' })
+  // Both are placed once both are drawn; a press before would go where the element was.
+  await expect(page.locator('.bjs-powered-by')).toHaveCount(2)
+  for (const name of ['As-is (saat ini)', 'To-be (usulan)']) await expect(page.getByRole('region', { name }).locator('.marks')).toHaveCount(2)
   const choose = (id: string, at?: { readonly x: number; readonly y: number }): Promise<void> =>
     shape(pane, id).click({ force: true, ...(at && { position: at }) })
   await choose('L1', { x: 12, y: 40 })

@@ -16,7 +16,11 @@ async function open(page: Page, info: TestInfo, activities: number): Promise<Loc
   await page.goto('/')
   await dropFiles(page, paths)
   await page.getByRole('dialog').getByRole('button', { name: 'Buka perbandingan' }).click()
-  return page.getByRole('treegrid')
+  const ledger = page.getByRole('treegrid')
+  await expect(ledger.locator('[data-row]').first()).toBeVisible()
+  // Rows stand where they stay once their letters are there.
+  await page.evaluate(() => document.fonts.ready)
+  return ledger
 }
 
 /** The row of an activity. */
@@ -61,9 +65,15 @@ test('an activity is dragged to its counterpart, Escape leaves everything, and o
   await expect(chosen).toContainText(gone)
   await expect(page.getByRole('status').filter({ hasText: 'Pasangan diubah. Digabung:' })).toBeAttached()
 
+  // Taken back while something is being dragged: the rows are others, and letting go does nothing.
+  await drag(page, chosen.locator('[data-activity]').first(), rowOf(ledger, 'Menerima permohonan izin usaha'))
+  await expect(page.locator('.ledger.drags')).toBeAttached()
   await page.keyboard.press('Control+z')
+  await expect(page.locator('.ledger.drags')).toHaveCount(0)
+  await page.mouse.up()
   await expect(page.getByRole('status').filter({ hasText: 'Pasangan dikembalikan.' })).toBeAttached()
   await expect(rowOf(ledger, gone)).toContainText('Dihapus')
+  await expect(page.getByRole('button', { name: /Urungkan/ })).toBeDisabled()
 })
 
 test('a drag reaches what is out of sight by waiting at the edge, and leaves an activity without a counterpart', async ({ page }, info) => {
@@ -113,7 +123,9 @@ test('a filter narrows the ledger and the changes, stays through undo, and lets 
   const shown = ledger.locator('[data-row]')
   await expect(shown.first()).toBeVisible()
   const all = await shown.count()
-  await page.getByRole('button', { name: /^Dihapus \d/ }).click()
+  const onlyRemoved = page.getByRole('button', { name: /^Dihapus \d/ })
+  await onlyRemoved.click()
+  await expect(onlyRemoved).toHaveAttribute('aria-pressed', 'true')
   const removed = await shown.count()
   expect(removed).toBeGreaterThan(2)
   expect(removed).toBeLessThan(all)
@@ -124,6 +136,7 @@ test('a filter narrows the ledger and the changes, stays through undo, and lets 
   const walked = new Set<string>()
   for (let at = 0; at < removed + 1; at++) {
     await page.getByRole('button', { name: 'Perubahan berikutnya' }).click()
+    await expect(page.getByText(`Perubahan ${at % removed + 1} dari`)).toBeVisible()
     walked.add(await ledger.getByRole('row', { selected: true }).innerText())
   }
   expect(walked.size).toBe(removed)
@@ -135,7 +148,7 @@ test('a filter narrows the ledger and the changes, stays through undo, and lets 
   await expect(ledger.getByRole('row', { selected: true })).not.toContainText('Dihapus')
   await page.keyboard.press('Control+z')
   await expect(shown).toHaveCount(removed)
-  await expect(page.getByRole('button', { name: /^Dihapus \d/ })).toHaveAttribute('aria-pressed', 'true')
+  await expect(onlyRemoved).toHaveAttribute('aria-pressed', 'true')
 
   await page.getByRole('searchbox').fill('tidak ada nama begini')
   await expect(ledger.getByText('Tidak ada baris yang sesuai')).toBeVisible()
@@ -147,7 +160,7 @@ test('a filter narrows the ledger and the changes, stays through undo, and lets 
 test('the charts of the difference close, lead to their rows, and are taken home', async ({ page }, info) => {
   await open(page, info, 60)
   await page.getByRole('button', { name: 'Selisih', exact: true }).click()
-  expect(page.url()).toContain('view=difference')
+  await expect(page).toHaveURL(/view=difference/)
   const frame = page.locator('.chart-frame').first()
   const finding = await frame.getByRole('heading').innerText()
   await expect(page.getByRole('region', { name: 'Selisih', exact: true })).toBeVisible()

@@ -1,7 +1,7 @@
 // Somebody works in the diagrams: looks, tags, draws, copies, takes back; nothing is lost and nothing changes by itself.
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
-import { accessibilityFaults, dropFiles, expect, reloadWhenKept, test } from './steps.ts'
+import { accessibilityFaults, dropFiles, expect, expectFits, reloadWhenKept, test } from './steps.ts'
 
 const foreign = `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:v="urn:vendor" targetNamespace="urn:t">
@@ -94,7 +94,7 @@ test('looking changes nothing, and every kind of change can be made and taken ba
   await page.keyboard.press('Delete')
   await expect(toBe.locator('.marks')).toHaveCount(2)
   await expect(shape(asIs, 'T1')).toHaveClass(/outcome-removed/)
-  expect(await marksUncovered(page)).toEqual([true, true])
+  await expect.poll(() => marksUncovered(page)).toEqual([true, true])
 
   // One history for all of it, back to the file as it came, and forth again.
   while (await undo.isEnabled()) await page.keyboard.press('Control+z')
@@ -171,9 +171,9 @@ test('the tools speak the chosen language, and a phone keeps diagram and inspect
   await page.setViewportSize({ width: 390, height: 844 })
   await shape(current, 'T2').click()
   await expect(page.getByLabel('Legal basis')).toBeVisible()
-  expect(await marksUncovered(page)).toEqual([true])
+  await expect.poll(() => marksUncovered(page)).toEqual([true])
   expect(await accessibilityFaults(page)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+  await expectFits(page, 'the station')
 })
 
 test('a menu of the upper diagram can be used where it reaches over the lower one', async ({ page }) => {
@@ -187,9 +187,11 @@ test('a menu of the upper diagram can be used where it reaches over the lower on
   await asIs.locator('.djs-context-pad [data-action="replace"]').click()
   const menu = page.locator('.djs-popup')
   await expect(menu.getByRole('option').first()).toBeVisible()
-  const lower = await page.getByRole('region', { name: 'To-be (usulan)' }).boundingBox()
-  const whole = await menu.boundingBox()
-  expect(whole!.y + whole!.height).toBeGreaterThan(lower!.y)
+  const reach = async (): Promise<number> => {
+    const [lower, whole] = [await page.getByRole('region', { name: 'To-be (usulan)' }).boundingBox(), await menu.boundingBox()]
+    return whole!.y + whole!.height - lower!.y
+  }
+  await expect.poll(reach).toBeGreaterThan(0)
   await menu.getByText('Aktivitas skrip', { exact: true }).click()
   await expect(page.getByRole('button', { name: /Urungkan/ })).toBeEnabled()
 })

@@ -1,16 +1,18 @@
 // A newcomer: an example in three clicks, its numbers, the pack home, and the pack verified.
 import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
-import { accessibilityFaults, expect, test } from './steps.ts'
+import { accessibilityFaults, expect, pageClock, test } from './steps.ts'
 
 test('a sample is compared within three clicks, and its pack verifies', async ({ page }) => {
-  const begin = Date.now()
+  const spent = await pageClock(page)
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  expect(Date.now() - begin, 'the portfolio shows within two seconds').toBeLessThan(2000)
+  // CPU of the page, since a busy machine takes its time besides.
+  expect(await spent(), 'the portfolio shows well within two seconds').toBeLessThan(1000)
   expect(await accessibilityFaults(page)).toEqual([])
 
-  await page.getByRole('button', { name: /Pemantauan dan Evaluasi SPBE/ }).click()
+  // Pressed twice, as some do, it is opened once.
+  await page.getByRole('button', { name: /Pemantauan dan Evaluasi SPBE/ }).dblclick()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Perbandingan')
   await expect(page.getByRole('treegrid', { name: /Daftar pasangan/ })).toBeVisible()
   await expect(page.getByRole('row', { name: /Rasio nilai tambah/ })).toContainText('51,61 %')
@@ -39,6 +41,8 @@ test('a sample is compared within three clicks, and its pack verifies', async ({
 
   // Who receives a pack needs no study to check it.
   await page.getByRole('link', { name: 'Portofolio', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Portofolio')
+  await expect(page.getByRole('table', { name: 'Portofolio' }).locator('tbody').getByRole('row')).toHaveCount(1)
   const another = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Pilih paket .zip' }).click()
   await (await another).setFiles({ ...bukti, buffer: bukti.buffer.subarray(0, 5000) })

@@ -8,7 +8,7 @@ import { formatNumber } from '../../src/locale/numbers.ts'
 import { indexModel } from '../../src/model/model-index.ts'
 import { defaultSimulation } from '../../src/model/simulation-settings.ts'
 import { defaultSettings } from '../../src/model/study.ts'
-import { accessibilityFaults, expect, pageClock, reloadWhenKept, samples, test } from './steps.ts'
+import { accessibilityFaults, expect, expectFits, pageClock, reloadWhenKept, samples, test, watchTasks } from './steps.ts'
 
 async function openSimulation(page: Page, sample: RegExp): Promise<void> {
   await page.goto('/')
@@ -25,25 +25,17 @@ async function state(page: Page, label: RegExp, value: string): Promise<void> {
 const run = (page: Page) => page.getByRole('button', { name: /^Jalankan (simulasi|lagi)$/ })
 const progress = (page: Page) => page.getByRole('progressbar', { name: 'Kemajuan simulasi' })
 
-test('a hundred thousand cases a replication show progress, leave the page free, and are given up without a rest', async ({ page }) => {
+test('a million cases a replication show progress, leave the page free, and are given up without a rest', async ({ page, browser }) => {
   await openSimulation(page, /Pemeliharaan Server/)
   await expect(page.getByRole('heading', { name: 'Yang diasumsikan' })).toBeVisible()
   expect(await accessibilityFaults(page)).toEqual([])
-  await state(page, /^Kasus/, '100000')
-  await expect(page.getByText('3.000.000 kasus seluruhnya')).toBeVisible()
+  // So many that the run still goes on when the page was looked at, however fast the machine is.
+  await state(page, /^Kasus/, '1000000')
+  await expect(page.getByText('30.000.000 kasus seluruhnya')).toBeVisible()
 
-  await page.evaluate(() => {
-    const probe = { tasks: [] as number[], frames: 0 }
-    Object.assign(window, { probe })
-    new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) probe.tasks.push(duration) }).observe({ type: 'longtask' })
-    const frame = (): void => {
-      probe.frames += 1
-      requestAnimationFrame(frame)
-    }
-    requestAnimationFrame(frame)
-  })
   const spent = await pageClock(page)
   const before = await spent()
+  const tasksSoFar = await watchTasks(browser, page)
   await run(page).click()
   await expect(progress(page)).toBeVisible()
   await expect(page.getByText(/^Simulasi, \d+ dari 30 ulangan$/)).toBeVisible()
@@ -52,13 +44,13 @@ test('a hundred thousand cases a replication show progress, leave the page free,
   // The page answers while it runs: another tab and back, and the run goes on.
   await page.getByRole('tab', { name: 'Angka' }).click()
   await page.getByRole('tab', { name: 'Simulasi' }).click()
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame)
+  })
   await expect(progress(page)).toBeVisible()
   const busy = (await spent() - before) / 1000
-  const { tasks, frames } = await page.evaluate(() => (window as unknown as { probe: { tasks: number[]; frames: number } }).probe)
-  // The bar is 100 ms of ours; the browser counts what other programs of a busy machine take as well, so one slip is forgiven.
-  const [, second = 0] = [...tasks].sort((a, b) => b - a)
-  expect(second, `second longest task of the page in ms, of ${tasks.map((task) => task.toFixed(0)).join(' ')}`).toBeLessThan(250)
-  expect(frames).toBeGreaterThan(10)
+  const tasks = await tasksSoFar()
+  expect(Math.max(...tasks), `longest task of the page in ms of CPU, of ${tasks.length}`).toBeLessThan(100)
   expect(busy, 'seconds of CPU in the page').toBeLessThan(2)
 
   await page.getByRole('button', { name: 'Batalkan' }).click()
@@ -138,7 +130,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Biaya' }).click()
     await expect(page.getByText(/Hemat Rp|Tidak menghemat: lebih Rp/)).toBeVisible()
     expect(await accessibilityFaults(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await expectFits(page, 'the sensitivity')
     await expect.poll(() => page.workers().length).toBe(0)
   })
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test as base, type Page } from '@playwright/test'
+import { expect, test as base, type Browser, type Page } from '@playwright/test'
 
 /** What went wrong in the page while nobody looked: console errors, unforeseen exceptions, requests to elsewhere. */
 export interface Watch {
@@ -82,6 +82,12 @@ async function isTargetInView(page: Page, place: string): Promise<boolean> {
   return violations.length === 0
 }
 
+/** Holds once the whole window is drawn: nothing reaches beyond its width. */
+export async function expectFits(page: Page, what: string): Promise<void> {
+  const beyond = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  await expect.poll(beyond, `${what} fits the window`).toBeLessThanOrEqual(0)
+}
+
 /** A clock of the CPU the page's own thread has used, in milliseconds, whatever else the machine does. */
 export async function pageClock(page: Page): Promise<() => Promise<number>> {
   const session = await page.context().newCDPSession(page)
@@ -90,6 +96,26 @@ export async function pageClock(page: Page): Promise<() => Promise<number>> {
     const { metrics } = await session.send('Performance.getMetrics')
     return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
   }
+}
+
+/** Watches the page's own thread; the function it gives ends that and tells the CPU of each task, in milliseconds. */
+export async function watchTasks(browser: Browser, page: Page): Promise<() => Promise<readonly number[]>> {
+  await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline'] })
+  return async () => {
+    const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: readonly TraceEvent[] }
+    const threadOf = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`
+    const own = new Set(traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(threadOf))
+    return traceEvents.flatMap((event) => (event.name === 'RunTask' && own.has(threadOf(event)) ? (event.tdur ?? 0) / 1000 : []))
+  }
+}
+
+/** As much of what the browser notes down as is read: `tdur` is CPU in microseconds. */
+interface TraceEvent {
+  readonly name: string
+  readonly pid: number
+  readonly tid: number
+  readonly tdur?: number
+  readonly args: { readonly name?: string }
 }
 
 /** CPU of the page for each of fifteen keys drawn to the end, in milliseconds from the least to the most. */

@@ -15,6 +15,8 @@ export interface ActivityDrag {
   readonly place: Readonly<Ref<{ readonly x: number; readonly y: number }>>
   /** For `pointerdown` of whatever holds the activities. */
   begin(event: PointerEvent): void
+  /** Ends a drag, if there is one, and changes nothing. */
+  end(): void
 }
 
 const sides = ['asIs', 'toBe'] as const
@@ -111,7 +113,7 @@ export function useActivityDrag(body: Readonly<Ref<HTMLElement | undefined>>, dr
   }
 
   onBeforeUnmount(end)
-  return { dragged, pointedAt, place, begin }
+  return { dragged, pointedAt, place, begin, end }
 }
 
 function activityOf(found: Element | null | undefined, side: Side | undefined): { readonly activity?: string } {
