@@ -1,4 +1,5 @@
 // Rows of a log -> events with times in minutes, by case, and counts of what could not be read. Keeps numbers, not rows: logs are long.
+import { append } from '../model/append.ts'
 import type { Minutes } from '../model/units.ts'
 import { transitionOf, type LogColumns } from './log-columns.ts'
 import { hasTwoReadings, orderOf, readTimestamp, timestampOfSerial, type DateOrder, type Timestamp } from './timestamp-text.ts'
@@ -105,7 +106,7 @@ export class LogGatherer {
       const only = end ?? start!
       const key = `${this.ofCase[at]!} ${activity}`
       if (kind === 'start') {
-        begun.set(key, [...(begun.get(key) ?? []), only])
+        append(begun, key, only)
         continue
       }
       const from = kind === 'end' ? (begun.get(key)?.shift() ?? (end ? start : undefined)) : end ? start : undefined

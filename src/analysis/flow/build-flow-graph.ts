@@ -5,6 +5,7 @@ import type { Activity, MessageFlow } from '../../model/process-model.ts'
 import type { StudySettings } from '../../model/study.ts'
 import { buildScope, type Assume, type ScopePlace } from './build-scope.ts'
 import type { FlowGraph, GraphNode, MessageEdge, Scope } from './flow-graph.ts'
+import { placeInProcess } from './place-in-process.ts'
 
 // Figures, soundness and simulation of one model ask for the same graph one after the other; it is built for the first.
 const built = new WeakMap<ModelIndex, { readonly settings: StudySettings; readonly graph: FlowGraph }>()
@@ -93,12 +94,7 @@ function shownNode(id: string, index: ModelIndex): string {
 function rootsOf(
   index: ModelIndex, scopes: readonly Scope[], messages: readonly MessageEdge[], assume: Assume,
 ): Pick<FlowGraph, 'roots' | 'messages'> {
-  const processOf = (scope: number): number => {
-    let at = scopes[scope]!
-    while (at.parent) at = scopes[at.parent.scope]!
-    return at.position
-  }
-  const starting = messages.filter(({ effect }) => effect === 'starts').map(({ source, target }) => ({ from: processOf(source.scope), to: target.scope }))
+  const starting = messages.filter(({ effect }) => effect === 'starts').map(({ source, target }) => ({ from: placeInProcess(scopes, source).scope, to: target.scope }))
   const begun = new Set<number>()
   const begin = (process: number): void => {
     const open = [process]

@@ -4,6 +4,7 @@ import type { Finding, FindingCode } from '../../model/finding.ts'
 import type { ModelIndex } from '../../model/model-index.ts'
 import type { FlowGraph, GraphNode, MessageEdge, Scope } from './flow-graph.ts'
 import { nodeLabel } from './node-label.ts'
+import { placeInProcess } from './place-in-process.ts'
 
 /**
  * What is wrong with the messages that processes of the model wait for.
@@ -139,16 +140,9 @@ function sentToPool(graph: FlowGraph, index: ModelIndex, place: Place): readonly
  */
 function canAllBeAvoided(graph: FlowGraph, senders: readonly Place[], others: readonly Place[]): boolean {
   const inProcess = new Map<number, number[]>()
-  for (const { scope, node } of senders.map((sender) => inItsProcess(graph, sender))) append(inProcess, scope, node)
-  for (const { scope, node } of others.map((other) => inItsProcess(graph, other))) inProcess.get(scope)?.push(node)
+  for (const { scope, node } of senders.map((sender) => placeInProcess(graph.scopes, sender))) append(inProcess, scope, node)
+  for (const { scope, node } of others.map((other) => placeInProcess(graph.scopes, other))) inProcess.get(scope)?.push(node)
   return [...inProcess].every(([scope, nodes]) => !surelyPasses(graph.scopes[scope]!, new Set(nodes)))
-}
-
-/** The place itself in a process, and for one inside a sub-process that sub-process. */
-function inItsProcess({ scopes }: FlowGraph, place: Place): Place {
-  let at = place
-  for (let parent = scopes[at.scope]!.parent; parent !== undefined; parent = scopes[at.scope]!.parent) at = parent
-  return at
 }
 
 /**

@@ -1,5 +1,6 @@
 // A scope, or processes that messages link, as a net with one start and one end whose vertices only join or only split.
 // What takes time lies on the arcs: [join] -(node)-> [split].
+import { append } from '../../model/append.ts'
 import type { Ratio } from '../../model/units.ts'
 import type { FlowGraph, GraphNode, MessageEdge, Scope } from './flow-graph.ts'
 import { nothing, type Piece, type Place } from './structure-tree.ts'
@@ -78,8 +79,7 @@ export function normalForm(parts: NetParts): Net {
   const sent = new Map<string, MessageEdge[]>()
   const awaited = new Map<string, Vertex>()
   for (const message of parts.messages) {
-    const key = placeKey(message.source)
-    sent.set(key, [...(sent.get(key) ?? []), message])
+    append(sent, placeKey(message.source), message)
     if (message.effect === 'awaited' && !awaited.has(placeKey(message.target))) awaited.set(placeKey(message.target), draft.vertex({}))
   }
   const targetOf = ({ effect, target }: MessageEdge): Vertex => (effect === 'awaited' ? awaited.get(placeKey(target))! : entries.get(target.scope)![target.node]!)

@@ -1,4 +1,5 @@
 // Lets one case run through a tangle with mean times and nobody in its way: tokens, two clocks, choices asked of the caller.
+import { append } from '../../model/append.ts'
 import type { Minutes } from '../../model/units.ts'
 import type { Tangle } from './structure-tree.ts'
 
@@ -102,7 +103,7 @@ export function tanglePlayer({ knots, strands }: Tangle, times: readonly StrandT
     const wait = (knot: number, strand: number, token: Token): Map<number, Token[]> => {
       const at = waiting.get(knot) ?? new Map<number, Token[]>()
       waiting.set(knot, at)
-      at.set(strand, [...(at.get(strand) ?? []), token])
+      append(at, strand, token)
       return at
     }
     const letOut = (token: Token): void => {

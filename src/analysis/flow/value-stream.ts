@@ -2,6 +2,7 @@
 import type { Minutes } from '../../model/units.ts'
 import type { Path } from './flow-analysis.ts'
 import type { FlowGraph, GraphNode, MessageEdge } from './flow-graph.ts'
+import { placeInProcess } from './place-in-process.ts'
 
 /** One step: an activity, or an event that takes time. */
 export interface StreamStep {
@@ -92,8 +93,7 @@ function isOn({ element, content }: GraphNode, activities: ReadonlySet<string>, 
 
 /** A message from inside a sub-process leaves when the sub-process is done. */
 function sentAt({ source }: MessageEdge, { scopes }: FlowGraph, after: readonly (readonly (Moment | undefined)[])[]): Moment | undefined {
-  let place = source
-  for (let { parent } = scopes[place.scope]!; parent; { parent } = scopes[place.scope]!) place = parent
+  const place = placeInProcess(scopes, source)
   return after[place.scope]![place.node]
 }
 

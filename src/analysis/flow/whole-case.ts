@@ -8,6 +8,7 @@ import type { FlowGraph, GraphNode, MessageEdge } from './flow-graph.ts'
 import { fragmentOf, timesDone, together, type TimeSource } from './lead-time.ts'
 import { drawnNet, netVisits, type NetVisits } from './net-visits.ts'
 import { normalForm, type Exits, type Vertex } from './normal-form.ts'
+import { placeInProcess } from './place-in-process.ts'
 import type { Piece, Place } from './structure-tree.ts'
 import { isAcyclic } from './tangle-options.ts'
 
@@ -93,9 +94,7 @@ function clustersOf(graph: FlowGraph, onInside: (place: Place) => void): { reado
       onInside(message.target)
       return []
     }
-    let source: Place = message.source
-    for (let scope = graph.scopes[source.scope]!; scope.parent; scope = graph.scopes[source.scope]!) source = scope.parent
-    return [{ ...message, source }]
+    return [{ ...message, source: placeInProcess(graph.scopes, message.source) }]
   })
   const linked = new Map<number, Set<number>>(graph.scopes.filter(({ parent }) => !parent).map(({ position }) => [position, new Set([position])]))
   for (const { source, target } of messages) {

@@ -1,4 +1,5 @@
 // A model, the settings of its study and those of the simulation -> a plan that replications run by.
+import { append } from '../../model/append.ts'
 import type { Finding, FindingCode } from '../../model/finding.ts'
 import type { ModelIndex } from '../../model/model-index.ts'
 import type { SimulationSettings } from '../../model/simulation-settings.ts'
@@ -82,9 +83,7 @@ function planMessages({ messages }: FlowGraph, rows: readonly ScopeRows[]): {
     const node = rowOf(target)
     if (effect === 'awaited' && !mailboxOf.has(node)) mailboxOf.set(node, mailboxOf.size)
     const message: PlanMessage = effect === 'starts' ? { effect, scope: target.scope, node } : { effect, mailbox: mailboxOf.get(node)! }
-    const before = sends.get(rowOf(source))
-    if (before) before.push(message)
-    else sends.set(rowOf(source), [message])
+    append(sends, rowOf(source), message)
   }
   return { mailboxOf, sends }
 }

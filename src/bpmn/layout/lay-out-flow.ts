@@ -1,4 +1,5 @@
 // One flow (of a process or sub-process) -> a block of shapes and edges. Sub-processes that are open are laid out first, inside.
+import { append } from '../../model/append.ts'
 import type { Event, FlowElements, FlowNode } from '../../model/process-model.ts'
 import { attachmentsOf } from './attachments.ts'
 import type { Block, ExitWish } from './block.ts'
@@ -152,9 +153,7 @@ function eventsByHost(nodes: readonly FlowNode[], hosts: ReadonlyMap<string, str
   for (const node of nodes) {
     const host = hosts.get(node.id)
     if (host === undefined || node.kind !== 'event') continue
-    const list = events.get(host)
-    if (list) list.push(node)
-    else events.set(host, [node])
+    append(events, host, node)
   }
   return events
 }

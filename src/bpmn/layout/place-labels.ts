@@ -1,4 +1,5 @@
 // Labels with several possible places -> the place of each where it covers least.
+import { append } from '../../model/append.ts'
 import type { Bounds, Point } from '../../model/diagram.ts'
 import { overlap, type Size } from './sizes.ts'
 
@@ -110,11 +111,7 @@ function areaIndex(areas: readonly Bounds[]): AreaIndex {
     return range(left, right).flatMap((column) => range(top, bottom).map((row) => `${column} ${row}`))
   }
   const add = (area: Bounds): void => {
-    for (const key of keys(area)) {
-      const list = tiles.get(key)
-      if (list) list.push(area)
-      else tiles.set(key, [area])
-    }
+    for (const key of keys(area)) append(tiles, key, area)
   }
   areas.forEach(add)
   return {

@@ -1,4 +1,5 @@
 // Columns and bands -> the row of each item in its band. What follows each other straight stays in one row; branches go under it.
+import { append } from '../../model/append.ts'
 import type { Columns, Link } from './columns.ts'
 
 /** What the rows of a flow depend on. */
@@ -53,8 +54,8 @@ export function assignRows(input: RowsInput): Rows {
   const incoming = new Map<string, Link[]>()
   for (const link of input.links) {
     if (backLinks.has(link)) continue
-    push(outgoing, link.source, link)
-    push(incoming, link.target, link)
+    append(outgoing, link.source, link)
+    append(incoming, link.target, link)
   }
 
   const taken = new Set<string>()
@@ -160,11 +161,5 @@ function emptyRows(bandCount: number): Rows {
       return { band, row: occupy(band, row + 1, aside, aside), column: aside }
     },
   }
-}
-
-function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
-  const list = lists.get(key)
-  if (list) list.push(value)
-  else lists.set(key, [value])
 }
 
