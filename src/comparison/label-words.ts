@@ -21,12 +21,47 @@ const empty = listed(`
   if when which that this these because so per both each every between under over within one only all any also has have had
   been was were they them he she his her s`)
 
-// Spellings of one word that no rule of endings brings together.
-const sameWord: Readonly<Record<string, string>> = {
-  ttd: 'tandatangan', cek: 'periksa', mengecek: 'periksa', pengecekan: 'periksa', dicek: 'periksa', reviu: 'review',
-  mereviu: 'review', mereview: 'review', dok: 'dokumen', permohonan: 'mohon', docs: 'document', info: 'information',
-  sent: 'send', paid: 'pay', kept: 'keep', held: 'hold', met: 'meet', found: 'find', taken: 'take', chosen: 'choose', written: 'write',
-}
+// Spellings and forms of one word that no rule of affixes brings together: a word a line, behind what it is taken for.
+const sameWord: ReadonlyMap<string, string> = new Map(`
+tandatangan ttd tte
+periksa cek mengecek pengecekan dicek
+review reviu mereviu mereview direviu
+dokumen dok
+mohon permohonan
+mengesahkan sahkan disahkan
+izin perizinan
+proses pemrosesan
+rumus perumusan
+kerja bekerja pekerjaan
+document docs
+information info
+send sent
+pay paid pays paying payment payments
+keep kept
+hold held
+meet met
+find found
+take taken took taking
+choose chosen chose choice
+write written wrote
+buy bought
+sell sold
+tell told
+build built
+bring brought
+draw drawn drew
+withdraw withdrawn
+begin began begun
+get got
+receive receipt receipts
+decide decision decisions
+submit submission submissions
+respond response responses
+compare comparison
+copy copies copied copying`.trim().split('\n').flatMap((line) => {
+  const [word = '', ...forms] = line.split(' ')
+  return forms.map((form) => [form, word] as const)
+}))
 
 // An affix comes off when the rest is at least that long.
 type Affix = readonly [pattern: RegExp, least: number]
@@ -36,19 +71,21 @@ const prefixes: readonly Affix[] = [
   [/^(?:me|pe)ny(?=[aeiou])/, 3], [/^(?:me|pe)ng(?=[aeioughk])/, 3], [/^(?:me|pe)m(?=[aeioubpfv])/, 3],
   [/^(?:me|pe)n(?=[aeioudtcjsz])/, 3], [/^(?:me(?=[lrwy])|pe(?=[lwy]|r[ae]))/, 4],
   // Behind meN-: mendisposisikan is a form of disposisi, which looks like a passive.
-  [/^di(?=[^aeiou])/, 4], [/^ber(?=[^aeiou])/, 4], [/^ke(?!mbali)(?=.{3,}an$)/, 4],
+  [/^di(?=[^aeiou])/, 4], [/^ber(?=[^aeiou])/, 4], [/^ke(?!mbali|luar|ndali)(?=.{3,}an$)/, 4],
   // Done already: tersimpan. Not where ter- is part of the word (terbit, tertib, terjemah, terminal).
   [/^ter(?=[^aeiou])(?!bit|tib|jemah|min)/, 5],
 ]
 // Passive: dikirim, diisi. What follows is the bare word, save for per-: diperbaiki, but dipenuhi (penuh).
 const passive: readonly Affix[] = [
-  [/^diper(?=[^aeiou]|[ou])/, 4], [/^di(?=i)/, 3], [/^di(?=[^aeiou]|a[djkmntw]|a[a-z]+(?:kan|i)$|[euo])/, 4],
+  [/^diper(?=[^aeiou]|[ou])/, 4], [/^di(?=[iu])/, 3], [/^di(?=[^aeiou]|a[djkmntw]|a[a-z]+(?:kan|i)$|[euo])/, 4],
 ]
 const suffixes: readonly Affix[] = [[/(?:nya|lah|kah)$/, 4], [/k?an$/, 3], [/i$/, 4]]
 const endings: readonly Affix[] = [
   [/icat(?:e|ed|es|ion|ions|ing)$/, 4], [/(?:ations?|ating|ated|ates?)$/, 4], [/(?:ions?|ments?|err?ed|err?ing)$/, 4],
-  [/(?:ied|ies|ed|es|als?|ers?)$/, 4], [/(?:ings?|s)$/, 3], [/[yei]$/, 4],
+  [/(?:ied|ies|ed|es|als?|ers?)$/, 4], [/ed$/, 3], [/(?:ings?|(?<!s)s)$/, 3], [/[yei]$/, 4],
 ]
+// What another ending may have stood behind: verif-y-ing, docu-ment-ed, suppl-i-er.
+const innerEndings: readonly Affix[] = [[/(?:ments?|ers?|[yei])$/, 4]]
 
 /** A name that says more is told by its beginning: it is no name but a text. */
 const mostWords = 40
@@ -72,11 +109,11 @@ export function labelWords(name: string | undefined): readonly LabelWord[] {
 /**
  * The stem of one word in lower case: Indonesian prefixes, suffixes and English endings come off while enough of the word is
  * left. A first consonant that a prefix may swallow goes too (menyusun, penyusunan and susun are all "usun"), a last k, which
- * cannot be told from the one of -kan (pembentukan, bentuk), and the second of two like consonants before an ending
- * (submitted, submit).
+ * cannot be told from the one of -kan (pembentukan, bentuk), and the second of two like consonants at the end
+ * (submitted, submit; fill, filled).
  */
 export function stemOf(word: string): string {
-  let stem = Object.hasOwn(sameWord, word) ? sameWord[word]! : word
+  let stem = sameWord.get(word) ?? word
   if (!/^[a-z]+$/.test(stem)) return stem
   const strip = (affixes: readonly Affix[], times: number): boolean => {
     const before = stem
@@ -86,10 +123,11 @@ export function stemOf(word: string): string {
     }
     return stem !== before
   }
-  if (!strip(passive, 1)) strip(prefixes, 2)
+  if (!strip(passive, 2)) strip(prefixes, 2)
   if (/^[ptksmn][aeiou]/.test(stem) && stem.length > 3) stem = stem.slice(1)
   strip(suffixes, 2)
-  if (strip(endings, 1)) strip([[/(?<=([bdglmnprt]))\1$/, 4]], 1)
+  if (strip(endings, 1)) strip(innerEndings, 1)
+  strip([[/(?<=([bdglmnprt]))\1$/, 3]], 1)
   strip([[/k$/, 3]], 1)
   return stem
 }

@@ -11,7 +11,8 @@ import { indexModel } from '../../src/model/model-index.ts'
 import { nameKey } from '../../src/model/name-key.ts'
 import type { ProcessModel } from '../../src/model/process-model.ts'
 import { cpuMilliseconds, type BenchRow } from './bench-row.ts'
-import { birthCertificates, drawnByOthers, drawnTwice, unrelatedByOthers, type KnownMatching } from './matching-sets.ts'
+import { birthCertificates, drawnByOthers, drawnTwice, unrelatedByOthers, wasLookedAt, type KnownMatching } from './matching-sets.ts'
+import { perturbed } from './perturbed.ts'
 
 /** Finds pairs, each as both ids with a space between. */
 type Way = (asIs: ProcessModel, toBe: ProcessModel) => Iterable<string>
@@ -57,11 +58,26 @@ export function run(): readonly BenchRow[] {
   const sets = [['birth', birth], ['twice', twice], ['others', others]] as const
   return [
     ...sets.filter(([, set]) => set.length > 0).flatMap(([name, set]) => [whatIsTrue(name, set), ...ways.map(([way, find]) => measure(`${name}: ${way}`, set, find))]),
+    measure('others: the half looked at', others.filter(wasLookedAt), matched),
+    measure('others: the half never looked at', others.filter((one) => !wasLookedAt(one)), matched),
     ...others.map((one) => measure(`others, ${one.name}`, [one], matched)),
     unrelated('twice: each with the other processes', twice.flatMap(({ asIs }) =>
       twice.filter((own) => own.asIs !== asIs).map(({ toBe }) => ({ asIs, toBe })))),
     unrelated('others: pairings that share nothing', unrelatedByOthers()),
+    ...perturbed().map(([kind, set]) => measure(`perturbed: ${kind}`, set, matched)),
+    ...calibration([...birth, ...twice, ...others]),
   ]
+}
+
+/** Of the pairs with a score in each tenth, how many are true: a shown score should be about that share. */
+function calibration(set: readonly KnownMatching[]): readonly BenchRow[] {
+  const pairs = set.flatMap(({ asIs, toBe, truth }) =>
+    match(asIs, toBe, noLinks).pairs.map(({ score, ...pair }) => ({ score, isTrue: truth.has(`${pair.asIs} ${pair.toBe}`) })))
+  return Array.from({ length: 10 }, (_nothing, tenth) => {
+    const some = pairs.filter(({ score }) => Math.min(9, Math.floor(score * 10)) === tenth)
+    const figure = `${some.length} pairs, ${((100 * some.filter(({ isTrue }) => isTrue).length) / some.length).toFixed(0)} % of them true`
+    return { name: `birth, twice, others: score 0.${tenth} and more`, figure: some.length === 0 ? 'no pairs' : figure }
+  })
 }
 
 function whatIsTrue(name: string, set: readonly KnownMatching[]): BenchRow {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { labelWords, stemOf } from '../../src/comparison/label-words.ts'
+import wordForms from './word-forms.txt?raw'
 
 describe('words of an activity name', () => {
   it.each([
@@ -29,6 +30,15 @@ describe('words of an activity name', () => {
 
   it.each([['menerima', 'mengirim'], ['menyusun', 'menyetujui'], ['surat', 'berkas'], ['approve', 'reject'], ['kirim', 'terima'], ['terbit', 'bit'], ['diagram', 'agram']])(
     '%s and %s stay apart', (a, b) => expect(stemOf(a)).not.toBe(stemOf(b)))
+
+  it('of the thousand listed forms 96 of 100 come out the same, and of the listed look-alikes 96 of 100 stay apart', () => {
+    const [same = [], apart = []] = wordForms.split(/^= .*\n/m).slice(1).map((part) => part.split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split(' ')))
+    const stems = (words: readonly string[]): number => new Set(words.map(stemOf)).size
+    const forms = same.reduce((sum, words) => sum + words.length - 1, 0)
+    expect(forms).toBeGreaterThan(1000)
+    expect(same.reduce((sum, words) => sum + stems(words) - 1, 0) / forms).toBeLessThan(0.04)
+    expect(apart.filter((words) => stems(words) < words.length).length / apart.length).toBeLessThan(0.04)
+  })
 
   it('leaves words of other scripts and numbers alone', () => {
     expect(['審査', 'прием', 'f16'].map(stemOf)).toEqual(['審査', 'прием', 'f16'])
