@@ -7,12 +7,18 @@ import type { Dragged } from './drop-effect.ts'
 /** What is under the pointer: a row, perhaps one activity of it, or the place that means "no counterpart". */
 export type PointedAt = { readonly row: number; readonly activity?: string } | 'nowhere'
 
+/** Where the pointer is in the window, in pixels. A finger covers what is under it. */
+export interface DragPlace {
+  readonly x: number
+  readonly y: number
+  readonly isFinger: boolean
+}
+
 /** A drag in progress, or none. */
 export interface ActivityDrag {
   readonly dragged: Readonly<Ref<Dragged | undefined>>
   readonly pointedAt: Readonly<Ref<PointedAt | undefined>>
-  /** Of the pointer in the window, in pixels. */
-  readonly place: Readonly<Ref<{ readonly x: number; readonly y: number }>>
+  readonly place: Readonly<Ref<DragPlace>>
   /** For `pointerdown` of whatever holds the activities. */
   begin(event: PointerEvent): void
   /** Ends a drag, if there is one, and changes nothing. */
@@ -30,7 +36,7 @@ const fastest = 18
 export function useActivityDrag(body: Readonly<Ref<HTMLElement | undefined>>, drop: (dragged: Dragged, at: PointedAt) => void): ActivityDrag {
   const dragged = shallowRef<Dragged>()
   const pointedAt = shallowRef<PointedAt>()
-  const place = ref({ x: 0, y: 0 })
+  const place = ref<DragPlace>({ x: 0, y: 0, isFinger: false })
   let pressed: { readonly pointer: number; readonly x: number; readonly y: number; readonly what: Dragged } | undefined
   let frame = 0
   let listening = new AbortController()
@@ -56,7 +62,7 @@ export function useActivityDrag(body: Readonly<Ref<HTMLElement | undefined>>, dr
   function move(event: PointerEvent): void {
     if (!pressed || event.pointerId !== pressed.pointer) return
     if (!dragged.value && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) < slack) return
-    place.value = { x: event.clientX, y: event.clientY }
+    place.value = { x: event.clientX, y: event.clientY, isFinger: event.pointerType === 'touch' }
     if (!dragged.value) {
       dragged.value = pressed.what
       getSelection()?.removeAllRanges()

@@ -1,0 +1,128 @@
+// An analyst with a phone at the comparison: a finger carries an activity to its counterpart by the handle and scrolls by the name; the head
+// leaves the room to the ledger, and both diagrams are reached.
+import { writeFileSync } from 'node:fs'
+import type { CDPSession, Locator, Page, TestInfo } from '@playwright/test'
+import { officePair } from '../support/office-pair.ts'
+import { accessibilityFaults, dropFiles, expect, test } from './steps.ts'
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+const gone = 'Mencatat surat pengantar kelurahan'
+
+async function open(page: Page, info: TestInfo): Promise<Locator> {
+  const { asIs, toBe } = officePair(60)
+  const paths = [['as-is.bpmn', asIs], ['to-be.bpmn', toBe]].map(([name, text]) => {
+    const path = info.outputPath(name!)
+    writeFileSync(path, text!)
+    return path
+  })
+  await page.goto('/')
+  await dropFiles(page, paths)
+  await page.getByRole('dialog').getByRole('button', { name: 'Buka perbandingan' }).click()
+  const ledger = page.getByRole('treegrid')
+  await expect(ledger.locator('[data-row]').first()).toBeVisible()
+  await page.evaluate(() => document.fonts.ready)
+  return ledger
+}
+
+const rowOf = (ledger: Locator, name: string): Locator => ledger.locator('[data-row]').filter({ hasText: name }).first()
+
+/** One finger on the glass. */
+function finger(session: CDPSession) {
+  const at = (type: 'touchStart' | 'touchMove', x: number, y: number) => session.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x, y }] })
+  const none = (type: 'touchEnd' | 'touchCancel') => session.send('Input.dispatchTouchEvent', { type, touchPoints: [] })
+  return {
+    down: (x: number, y: number) => at('touchStart', x, y), move: (x: number, y: number) => at('touchMove', x, y),
+    up: () => none('touchEnd'), lost: () => none('touchCancel'),
+  }
+}
+
+/** Takes hold of the handle of an activity and carries it to the middle of a row, without letting go. */
+async function carry(hand: ReturnType<typeof finger>, activity: Locator, to: Locator): Promise<void> {
+  await activity.scrollIntoViewIfNeeded()
+  const [grip, target] = [(await activity.locator('.grip').boundingBox())!, (await to.boundingBox())!]
+  const [x, y] = [grip.x + grip.width / 2, grip.y + grip.height / 2]
+  await hand.down(x, y)
+  await hand.move(x, y + 12)
+  await hand.move(x - 20, target.y + target.height / 2)
+}
+
+test('a finger pairs by the handle, what it does is said above it, and one step undoes it', async ({ page, context }, info) => {
+  const ledger = await open(page, info)
+  const hand = finger(await context.newCDPSession(page))
+  const [removed, neighbour] = [rowOf(ledger, gone), rowOf(ledger, 'Meneruskan nota dinas')]
+  await expect(removed).toContainText('Dihapus')
+
+  await carry(hand, removed.locator('[data-activity]'), neighbour)
+  const told = page.getByText('Gabung dengan “Meneruskan nota dinas”')
+  await expect(told).toBeVisible()
+  await expect(neighbour).toHaveClass(/target/)
+  // Above the finger, which covers what is under it, and inside the window.
+  const [words, target] = [(await told.boundingBox())!, (await neighbour.boundingBox())!]
+  expect(words.y + words.height).toBeLessThan(target.y + target.height / 2 - 20)
+  expect([words.x >= 0, words.x + words.width <= 390]).toEqual([true, true])
+  // The system takes the finger away: nothing is done.
+  await hand.lost()
+  await expect(neighbour).not.toHaveClass(/target/)
+  await expect(removed).toContainText('Dihapus')
+
+  await carry(hand, removed.locator('[data-activity]'), neighbour)
+  await expect(neighbour).toHaveClass(/target/)
+  await hand.up()
+  await expect(ledger.getByRole('row', { selected: true })).toContainText('Digabung')
+  await expect(ledger.getByRole('row', { selected: true })).toContainText(gone)
+  await page.getByRole('button', { name: /Urungkan/ }).tap()
+  await expect(rowOf(ledger, gone)).toContainText('Dihapus')
+})
+
+test('a finger waits at the edge to reach what is out of sight, parts at the bar, and scrolls by a name', async ({ page, context }, info) => {
+  const ledger = await open(page, info)
+  const hand = finger(await context.newCDPSession(page))
+  const scroller = page.locator('.compare')
+  const top = (): Promise<number> => scroller.evaluate((element) => element.scrollTop)
+  const first = rowOf(ledger, 'Menerima permohonan izin usaha')
+
+  const grip = (await first.locator('[data-side="asIs"] .grip').boundingBox())!
+  const box = (await scroller.boundingBox())!
+  await hand.down(grip.x + 10, grip.y + 10)
+  await hand.move(grip.x + 10, grip.y + 30)
+  await hand.move(grip.x + 10, box.y + box.height - 6)
+  await expect.poll(top).toBeGreaterThan(600)
+  const nowhere = (await page.getByText('Lepas di sini: tanpa pasangan').boundingBox())!
+  await hand.move(nowhere.x + nowhere.width / 2, nowhere.y + nowhere.height / 2)
+  await expect(page.getByText('Tanpa pasangan', { exact: true })).toBeVisible()
+  await hand.up()
+  await expect(ledger.getByRole('row', { selected: true })).toContainText('Dihapus')
+  await expect(ledger.getByRole('row', { selected: true })).toContainText('Menerima permohonan izin usaha')
+
+  // By a name: no drag, the list moves.
+  const before = await top()
+  const { x } = (await first.locator('.name').first().boundingBox())!
+  await hand.down(x + 40, 600)
+  for (let y = 590; y > 400; y -= 20) await hand.move(x + 40, y)
+  await hand.up()
+  await expect.poll(top).toBeGreaterThan(before + 100)
+  await expect(page.locator('.ledger.drags')).toHaveCount(0)
+})
+
+test('the head takes two lines in both languages, and views, changes and both diagrams are within reach', async ({ page }, info) => {
+  await open(page, info)
+  const head = page.locator('.station > .head')
+  for (const language of ['id', 'en']) {
+    await page.evaluate((chosen) => localStorage.setItem('ringkas.language', chosen), language)
+    await page.reload()
+    await expect(head.getByRole('button', { name: /^(Konfirmasi|Confirm) / })).toBeVisible()
+    expect((await head.boundingBox())!.height, language).toBeLessThan(110)
+    for (const view of await head.getByRole('group').getByRole('button').all()) {
+      await view.tap()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+      if (language === 'id') expect(await accessibilityFaults(page), await view.innerText()).toEqual([])
+    }
+    await head.getByRole('group').getByRole('button').nth(1).tap()
+    await head.getByRole('button', { name: /^(Perubahan berikutnya|Next change)/ }).tap()
+    await expect(page.locator('.frame.chosen').first()).toBeVisible()
+    await page.getByRole('heading', { name: /^To-be/ }).scrollIntoViewIfNeeded()
+    await expect(page.getByRole('heading', { name: /^To-be/ })).toBeInViewport()
+    await head.getByRole('group').getByRole('button').nth(0).tap()
+  }
+})
