@@ -3,10 +3,14 @@ import { Vocabulary } from '../../src/comparison/label-similarity.ts'
 import { labelsOf } from '../../src/comparison/label.ts'
 import { anActivity, aSequence } from '../support/build-model.ts'
 
-const labels = (names: readonly string[]) => labelsOf(aSequence(names.map((name, at) => anActivity(name, { id: `${at}` }))))
+const model = (names: readonly string[]) => aSequence(names.map((name, at) => anActivity(name, { id: `${at}` })))
+const labels = (names: readonly string[], others: readonly string[]) => {
+  const { asIs, toBe } = labelsOf(model(names), model(others))
+  return [asIs, toBe] as const
+}
 /** The similarity of every name of the one side with every name of the other. */
 function similarities(names: readonly string[], others: readonly string[]) {
-  const [one, other] = [labels(names), labels(others)]
+  const [one, other] = labels(names, others)
   const vocabulary = new Vocabulary(one, other)
   return one.map((a) => other.map((b) => vocabulary.similarity(a, b)))
 }
@@ -28,7 +32,7 @@ describe('words that stand for one another', () => {
   })
 
   it('are told as what they are, not as the same word', () => {
-    const [one, other] = [labels(['Memeriksa kelengkapan berkas']), labels(['Verifikasi kelengkapan dokumen'])]
+    const [one, other] = labels(['Memeriksa kelengkapan berkas'], ['Verifikasi kelengkapan dokumen'])
     expect(new Vocabulary(one, other).sharedWords(one[0]!, other[0]!)).toEqual(['memeriksa ≈ verifikasi', 'kelengkapan', 'berkas ≈ dokumen'])
   })
 })
@@ -41,6 +45,15 @@ describe('what a word tells', () => {
   })
   it('[LS2] a short name inside a long one is more than half said', () => {
     expect(similarities(['Rapat'], ['Rapat koordinasi bulanan'])[0]![0]).toBeGreaterThan(0.5)
+  })
+  it.each([
+    // of six names of each side, so many say "order"
+    [6, 6, false], [3, 3, false], [2, 2, true], [6, 1, true],
+  ])('[LS3] a word that %d and %d of six say tells which is meant: %s', (ofOne, ofOther, isTelling) => {
+    const saying = (often: number, owns: string) => labels(owns.split(' ').map((own, at) => (at < often ? `order ${own}` : own)))
+    const [one, other] = [saying(ofOne, 'alfa bravo charlie delta echo foxtrot'), saying(ofOther, 'golf hotel india juliett kilo lima')]
+    expect(new Vocabulary(one, other).sharesTelling(one[0]!, other[0]!)).toBe(isTelling)
+    expect(new Vocabulary(one, other).sharesTelling(one[1]!, other.at(-1)!)).toBe(false)
   })
   it('is the same both ways, and nothing where a name has no words', () => {
     expect(similarities(['Cek berkas', ''], ['Uji surat'])).toEqual(similarities(['Uji surat'], ['Cek berkas', ''])[0]!.map((value) => [value]))

@@ -33,7 +33,7 @@ function withChoice(p: number, a: number, b: number): ProcessModel {
 }
 
 describe('the sensitivity of a gain', () => {
-  it('[SE1] [SE3] of times one after the other: each bar is 2 · share · time, and breaks even where the gain is used up', () => {
+  it('[SE1] [SE2] [SE3] of times one after the other: each bar is 2 · share · time, and breaks even where the gain is used up', () => {
     const asIs = aSequence([aTimed('a', 60), anActivity('b', { facts: { processing: minutes(10), waiting: minutes(30) } })])
     const result = of(asIs, aSequence([aTimed('a', 40), aTimed('c', 30)]))
     expect([result.asIs, result.toBe, result.gain, result.share, result.others, result.isExact]).toEqual([100, 70, 30, 0.2, 0, true])
@@ -56,7 +56,7 @@ describe('the sensitivity of a gain', () => {
     expect(bars.map(({ input, low, high }) => [input.elementId, input.isStated, low.value.toFixed(9), high.value.toFixed(9)].join(' '))).toEqual(Array(2).fill('x->b false 0.080000000 0.120000000'))
   })
 
-  it('[SE1] of a loop: the chance of going round again', () => {
+  it('[SE1] [GI1] of a loop: the chance of going round again, which nobody asks of one that never does', () => {
     const result = of(withLoop(60, 0.2), withLoop(60, 0))
     // 75 against 60. The time of the body is on both sides.
     expect(told(result)).toEqual(['asIs processing a 0 30 30 48', 'toBe processing a 27 3 24 75', 'asIs probability x->j 11.428571429 18.947368421 7.518796992 0'])

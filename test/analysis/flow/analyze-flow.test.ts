@@ -7,7 +7,7 @@ import { readBpmn } from '../../../src/bpmn/read-bpmn.ts'
 import { indexModel } from '../../../src/model/model-index.ts'
 import type { FlowElements, SequenceFlow } from '../../../src/model/process-model.ts'
 import { defaultSettings, type StudySettings } from '../../../src/model/study.ts'
-import { aFlow, aGateway, anEvent, aTimed, flowOf, indexOf, inSequence } from '../../support/build-model.ts'
+import { aFlow, aGateway, anActivity, anEvent, aTimed, flowOf, indexOf, inSequence } from '../../support/build-model.ts'
 import { corpusDirectory, corpusFiles } from '../../support/corpus.ts'
 import { minutes } from '../../support/durations.ts'
 
@@ -15,14 +15,15 @@ const analysed = (elements: FlowElements, settings: StudySettings = defaultSetti
 const p = (source: string, target: string, probability: number): SequenceFlow => aFlow(source, target, { probability })
 const start = anEvent('start', 'startEvent')
 const end = anEvent('end', 'endEvent')
+/** 10, then 20 that are done again with the chance given. */
+const loop = (repeat: number) => flowOf(
+  [start, aTimed('first', 10), aGateway('again'), aTimed('a', 20), aGateway('good?'), end],
+  ['start first again a good?', p('good?', 'again', repeat), p('good?', 'end', 1 - repeat)])
 
 describe('small flows', () => {
   const block = (gateway: 'exclusiveGateway' | 'parallelGateway', share?: number) => flowOf(
     [start, aTimed('first', 10), aGateway('split', gateway), aTimed('a', 20), aTimed('b', 10), aGateway('join', gateway), end],
     ['start first split', share === undefined ? 'split a' : p('split', 'a', share), share === undefined ? 'split b' : p('split', 'b', 1 - share), 'a join', 'b join', 'join end'])
-  const loop = (repeat: number) => flowOf(
-    [start, aTimed('first', 10), aGateway('again'), aTimed('a', 20), aGateway('good?'), end],
-    ['start first again a good?', p('good?', 'again', repeat), p('good?', 'end', 1 - repeat)])
 
   it.each([1e-308, 1e-20])('[FL2] a loop left with a chance of %d, lost beside 1, has finite figures', (out) => {
     const elements = flowOf([start, aGateway('again'), aTimed('a', 20), aGateway('good?'), end], ['start again a good?', p('good?', 'again', 1), p('good?', 'end', out)])
@@ -59,6 +60,38 @@ describe('small flows', () => {
   })
 })
 
+describe('what one case comes to', () => {
+  it('[AF2] [ST4] nobody comes to what nothing leads to, to a branch never taken, and to compensation', () => {
+    const { visits, flowVisits, expectedWork } = analysed(flowOf(
+      [start, aTimed('a', 10), aGateway('g'), aTimed('b', 20), aTimed('never', 40), aTimed('alone', 80), anActivity('undo', { isForCompensation: true, facts: { processing: minutes(160) } }), end],
+      ['start a g', p('g', 'b', 1), p('g', 'never', 0), 'b end', 'never end', 'alone end']))
+    expect(['a', 'b', 'never', 'alone', 'undo'].map((id) => visits.get(id))).toEqual([1, 1, 0, 0, 0])
+    expect(['g->b', 'g->never', 'alone->end'].map((id) => flowVisits.get(id))).toEqual([1, 0, 0])
+    expect(expectedWork).toBe(30)
+  })
+
+  it.each([
+    // waiting counts as   share of VA: at least, at most
+    ['NVA', 20 / 55, 30 / 55],
+    ['own', 25 / 55, 35 / 55],
+  ] as const)('[AF3] of 10 min VA done twice, 5 waiting before them in all, 20 NVA and 10 untagged, waiting as %s', (waitingCountsAs, low, high) => {
+    const { expectedWork, expectedTime, expectedValueAddedRatio } = analysed(flowOf(
+      [start, aGateway('m'), aTimed('a', 10, 'VA', { waiting: minutes(2.5) }), aGateway('g'), aTimed('b', 20, 'NVA'), aTimed('c', 10), end],
+      ['start m a g', p('g', 'm', 0.5), p('g', 'b', 0.5), 'b c end']), { ...defaultSettings, waitingCountsAs })
+    expect(expectedWork).toBeCloseTo(50, 9)
+    expect(expectedTime).toBeCloseTo(55, 9)
+    expect(expectedValueAddedRatio).toEqual({ value: expect.closeTo(low, 12), low: expect.closeTo(low, 12), high: expect.closeTo(high, 12) })
+  })
+
+  it('[AF4] [PA2] a loop is passed once on a path; going round again is among the other paths', () => {
+    const { paths, otherPaths, bestPath, worstPath } = analysed(loop(0.2))
+    expect(paths).toEqual([{ time: 30, probability: 0.8, activities: ['first', 'a'], flows: ['start->first', 'first->again', 'again->a', 'a->good?', 'good?->end'] }])
+    expect(otherPaths).toBeCloseTo(0.2, 12)
+    expect([bestPath, worstPath]).toEqual([paths[0], paths[0]])
+    expect(analysed(flowOf([], []))).toMatchObject({ paths: [], otherPaths: 0 })
+  })
+})
+
 describe('the credit application', () => {
   const timed = (name: string, days: number, work: number) => aTimed(name, work * 60, undefined, { waiting: minutes(days * 480 - work * 60) })
   const elements = flowOf([
@@ -70,7 +103,7 @@ describe('the credit application', () => {
   ])
   const settings: StudySettings = { ...defaultSettings, calendar: { ...defaultSettings.calendar, hoursPerDay: 8 } }
 
-  it('takes 8.65 days, 8.9 hours of them work, with an efficiency of 12.86 % and 9.4 hours of work', () => {
+  it('[AF3] takes 8.65 days, 8.9 hours of them work, with an efficiency of 12.86 % and 9.4 hours of work', () => {
     const { expectedLeadTime, theoreticalCycleTime, cycleTimeEfficiency, expectedWork, workContentRatio, isExact } = analysed(elements, settings)
     expect(expectedLeadTime / 480).toBeCloseTo(8.65, 9)
     expect(theoreticalCycleTime / 60).toBeCloseTo(8.9, 9)
@@ -80,7 +113,7 @@ describe('the credit application', () => {
     expect(workContentRatio).toBeCloseTo(9.4 / (8.65 * 8), 9)
     expect(isExact).toBe(true)
   })
-  it('shows its structure: a sequence of a loop, a parallel block, an activity and a choice', () => {
+  it('[ST6] [ST7] [ST8] shows its structure: a sequence of a loop, a parallel block, an activity and a choice', () => {
     const { structure } = analysed(elements, settings)
     expect(structure.kind).toBe('sequence')
     expect(structure.parts.map(({ fragment: { kind, elementIds } }) => `${kind} ${elementIds.join(' ')}`)).toEqual([

@@ -72,6 +72,19 @@ describe('the ways out of a node', () => {
   })
 })
 
+describe('the ways into a node', () => {
+  it.each([
+    ['parallelGateway', 'all'], ['inclusiveGateway', 'inclusive'], ['complexGateway', 'inclusive'], ['exclusiveGateway', 'any'], ['eventBasedGateway', 'any'],
+  ] as const)('[FL10] a %s with several waits for %s', (type, join) => {
+    const scope = scopeOf(flowOf([anActivity('a'), anActivity('b'), aGateway('g', type), anActivity('c')], ['a g c', 'b g']))
+    expect([node(scope, 'g').join, node(scope, 'c').join]).toEqual([join, 'any'])
+  })
+  it('[FL10] an activity takes each token on its own, and nobody waits at a gateway with one', () => {
+    const scope = scopeOf(flowOf([anActivity('a'), anActivity('b'), anActivity('c'), aGateway('g', 'parallelGateway')], ['a c g', 'b c']))
+    expect([node(scope, 'c').join, node(scope, 'g').join]).toEqual(['any', 'any'])
+  })
+})
+
 describe('the nodes', () => {
   it('[FL6] [FL7] take processing and waiting, a distribution by its mean, a timer its duration', () => {
     const scope = scopeOf(inSequence([
@@ -120,6 +133,25 @@ describe('the nodes', () => {
     ])
     expect(node(scopes[1]!, 'bad')).toMatchObject({ ends: 'error', caughtBy: 3 })
     expect(node(scopes[1]!, 'stop').ends).toBe('terminate')
+  })
+})
+
+describe('events', () => {
+  it('[FL5] the flows of a boundary event share its probability', () => {
+    const scope = scopeOf(flowOf(
+      [anActivity('a'), anEvent('late', 'boundaryEvent', { definition: 'message', attachedToRef: 'a' }), anActivity('b'), anActivity('c')],
+      [aFlow('late', 'b', { probability: 0.1 }), aFlow('late', 'c', { probability: 0.3 })]))
+    expect(node(scope, 'a').boundaries).toEqual([{ node: 1, isInterrupting: true, probability: 0.4 }])
+    expect(node(scope, 'late').split).toBe('one')
+    expect(chances(scope, 'late')).toEqual([expect.closeTo(0.25, 12), expect.closeTo(0.75, 12)])
+  })
+  it('[FL19] one that is waited for, without a time and without a sender, takes none, and that is told', () => {
+    const waits = (definition: 'message' | 'timer' | 'link', timer?: ReturnType<typeof minutes>) =>
+      codes(graphOf(flowOf([anEvent('start', 'startEvent'), anEvent('wait', 'intermediateCatchEvent', { definition, ...(timer && { timer }) }), anActivity('a')], ['start wait a'])))
+    expect(waits('message')).toEqual(['ASSUMED_EVENT_WITHOUT_TIME wait'])
+    expect(waits('timer')).toEqual(['ASSUMED_EVENT_WITHOUT_TIME wait'])
+    expect(waits('timer', minutes(5))).toEqual([])
+    expect(waits('link')).toEqual([])
   })
 })
 

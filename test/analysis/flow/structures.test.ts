@@ -15,7 +15,7 @@ const and = (id: string) => aGateway(id, 'parallelGateway')
 const or = (id: string, defaultFlow?: string) => aGateway(id, 'inclusiveGateway', defaultFlow === undefined ? {} : { defaultFlow })
 
 describe('ends and starts', () => {
-  it('[ST1] [LT2] branches that end early are exact', () => {
+  it('[ST1] [LT2] [AF4] branches that end early are exact, each a path of its own', () => {
     // 10, then 0.3 stop after 5; else 20, then 0.5 stop; else 40.
     const flow = analysed(flowOf(
       [start, aTimed('a', 10), aGateway('g'), aTimed('no', 5), anEvent('stopped', 'endEvent'), aTimed('b', 20), aGateway('h'), anEvent('half', 'endEvent'), aTimed('c', 40), end],
@@ -28,7 +28,7 @@ describe('ends and starts', () => {
     expect(flow.otherPaths).toBeCloseTo(0, 9)
     expect(flow.isExact).toBe(true)
   })
-  it('[ST1] [LT3] parallel branches that end apart take as long as the longest', () => {
+  it('[ST1] [LT3] [PA1] parallel branches that end apart take as long as the longest, and are on one path', () => {
     const flow = analysed(flowOf([start, and('g'), aTimed('a', 10), aTimed('b', 30), end, anEvent('other', 'endEvent')], ['start g a end', 'g b other']))
     expect(flow.expectedLeadTime).toBe(30)
     expect(flow.bestPath).toMatchObject({ time: 30, activities: ['a', 'b'], probability: 1 })
@@ -55,7 +55,7 @@ describe('inclusive branches', () => {
   const block = (chances: readonly (number | undefined)[], times: readonly number[], defaultFlow?: string) => flowOf(
     [start, or('s', defaultFlow), ...times.map((time, at) => aTimed(`t${at}`, time)), or('j'), end],
     ['start s', ...chances.map((chance, at) => (chance === undefined ? aFlow('s', `t${at}`) : p('s', `t${at}`, chance))), ...times.map((_, at) => `t${at} j`), 'j end'])
-  it('[LT4] [VI2] take the mean of the longest over the subsets', () => {
+  it('[LT4] [VI2] [PA3] take the mean of the longest over the subsets, each a path', () => {
     const flow = analysed(block([0.4, 0.6], [10, 30]))
     // At least one comes with 1 − 0.6 · 0.4 = 0.76: the long one with 0.6, else the short one with 0.4 · 0.4.
     expect(flow.expectedLeadTime).toBeCloseTo((0.6 * 30 + 0.16 * 10) / 0.76, 9)
@@ -142,7 +142,7 @@ describe('errors thrown side by side', () => {
 })
 
 describe('flows that are no blocks', () => {
-  it('[TM1] a loop that is left in the middle is exact', () => {
+  it('[TM1] [PA4] a loop that is left in the middle is exact, and its paths do not go back', () => {
     // a, then 0.2 out by x; else b, then 0.5 again; both ways out meet.
     const flow = analysed(flowOf([start, aGateway('m'), aTimed('a', 10), aGateway('g'), aTimed('b', 20), aGateway('h'), aTimed('x', 7), aGateway('n'), end],
       ['start m a g', p('g', 'x', 0.2), 'x n', p('g', 'b', 0.8), 'b h', p('h', 'm', 0.5), p('h', 'n', 0.5), 'n end']))
@@ -150,6 +150,8 @@ describe('flows that are no blocks', () => {
     expect(flow.expectedLeadTime).toBeCloseTo(rounds * (10 + 0.8 * 20 + 0.2 * 7), 9)
     expect(flow.visits.get('a')).toBeCloseTo(rounds, 9)
     expect(flow.isExact).toBe(true)
+    expect(flow.paths.map(({ activities, probability }) => [activities.join(), probability])).toEqual([['a,b', expect.closeTo(0.4, 9)], ['a,x', expect.closeTo(0.2, 9)]])
+    expect(flow.otherPaths).toBeCloseTo(0.4, 9)
   })
   it('[TM2] interwoven parallel work takes as long as its longest chain', () => {
     // [s] -> a -> [t] -> c -> [j], [s] -> b -> [k], [t] -> [k] -> d -> [j]
@@ -212,6 +214,17 @@ describe('pools', () => {
     expect(flow.expectedLeadTime).toBe(5 + 62 + 3)
     expect(flow.isExact).toBe(true)
     expect([flow.visits.get('handle'), flow.visits.get('answer')]).toEqual([1, 1])
+  })
+  it('[WC2] a message from inside a sub-process leaves when the sub-process is done; nobody waits inside one', () => {
+    const asking = flowOf([anEvent('in', 'startEvent'), aTimed('ask', 5), aTimed('file', 30)], ['in ask file'])
+    const office = flowOf([anEvent('asked', 'startEvent', { definition: 'message' }), aTimed('handle', 60)], ['asked handle'])
+    const apart = pools({ citizen: flowOf([start, aSubProcess('prepare', asking), aTimed('rest', 10), end], ['start prepare rest end']), office }, [['ask', 'asked']])
+    expect(apart.expectedLeadTime).toBe(35 + 60)
+    const waiting = flowOf([anEvent('in', 'startEvent'), aTimed('look', 5), anEvent('answer', 'intermediateCatchEvent', { definition: 'message' })], ['in look answer'])
+    const inside = pools({ citizen: flowOf([start, aTimed('ask', 5), aSubProcess('wait', waiting), end], ['start ask wait end']), office }, [['ask', 'asked'], ['handle', 'answer']])
+    expect(inside.expectedLeadTime).toBe(5 + 60)
+    expect(inside.visits.get('answer')).toBe(1)
+    expect(inside.assumptions.map(({ code, elementId }) => `${code} ${elementId}`)).toContain('ASSUMED_NO_WAIT_INSIDE answer')
   })
   it('[ST3] a process that a branch starts is visited as often as the branch', () => {
     const flow = pools({

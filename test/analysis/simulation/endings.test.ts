@@ -96,7 +96,7 @@ describe('models that cannot go well', () => {
     }
   })
 
-  it('cases that came to an end leave nothing in the way: a timer that was stopped does not hold the clock up', () => {
+  it('[OW2] cases that came to an end leave nothing in the way: a timer that was stopped does not hold the clock up', () => {
     const timer = anEvent('late', 'boundaryEvent', { definition: 'timer', attachedToRef: 'a', timer: minutes(100_000) })
     const elements = flowOf([start, aStep('a', 10), timer, end], ['start a end', 'late end'])
     expect(simulated(arriving(elements), { cases: 3 }).throughput.mean).toBe(6)

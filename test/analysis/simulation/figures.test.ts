@@ -83,7 +83,7 @@ describe('opening hours', () => {
     expect(three.cycleTime.mean).toBe(480 + 120)
   })
 
-  it('[SW1] [SW2] stated working time passes in open hours, elapsed time on the wall', () => {
+  it('[SW1] [SW2] [PT2] stated working time passes in open hours, elapsed time on the wall', () => {
     const day24 = { parts: [{ amount: 1, unit: 'day24' as const }], basis: 'elapsed' as const, raw: '1x24 jam' }
     const waits = (waiting: typeof day24 | ReturnType<typeof minutes>) =>
       simulated(arriving(inSequence([anActivity('a', { facts: { waiting, processing: minutes(10) } })]), undefined, [aTeam('staff', {}, ['a'])]), { cases: 1, office })
@@ -105,7 +105,7 @@ describe('opening hours', () => {
     expect(simulated(model, { cases: 1, office: { ...office, byPerformer: { machine: night } } }).cycleTime.mean).toBe(600)
   })
 
-  it('utilisation is over open time', () => {
+  it('[SP1] utilisation is over open time', () => {
     // One person, 42 min of work every 60 open minutes.
     const model = arriving(inSequence([aStep('a', 42)]), always(60), [aTeam('staff', { capacity: 1 }, ['a'])])
     const { pools, throughput } = simulated(model, { cases: 7 * 5 * 8 + 1, office })
@@ -144,7 +144,7 @@ describe('the same again', () => {
     expect(JSON.stringify(summarise(plan(), apart))).toBe(JSON.stringify(whole))
   })
 
-  it('results do not depend on names of rows of chance save where they are shared', () => {
+  it('[PL1] results do not depend on names of rows of chance save where they are shared', () => {
     const streamKeys = new Map([['check', 'another']])
     const other = toEnd(simulate(indexModel(busyModel), defaultSettings, settings, { streamKeys }))
     const own = simulated(busyModel, settings)
@@ -171,13 +171,13 @@ describe('progress', () => {
 })
 
 describe('replications', () => {
-  it('every case that arrives after the warm-up is counted once', () => {
+  it('[CE1] every case that arrives after the warm-up is counted once', () => {
     for (const { arrived, cycleTime, waiting, unfinished } of replications(busyModel, settings)) {
       expect([arrived, cycleTime.tally.count, waiting.tally.count, unfinished]).toEqual([1800, 1800, 1800, 0])
     }
   })
 
-  it('what the model leaves open is named', () => {
+  it('[PL4] what the model leaves open is named', () => {
     const codes = simulated(arriving(inSequence([aStep('a', 5), anActivity('b', { facts: { processing: workdays(1) } })]), undefined, [aTeam('staff', {}, ['a'])]), plainly).assumptions.map(({ code }) => code)
     expect(codes).toEqual(['ASSUMED_ONE_CASE_AT_A_TIME', 'ASSUMED_FIXED_TIMES'])
   })

@@ -53,7 +53,7 @@ describe('queues of the textbooks', () => {
     expect(truth(queues[1]!)).toBeCloseTo(40, 9)
   })
 
-  it.each(queues)('$name: wait, time in system and utilisation lie in their 99 % intervals', (queue) => {
+  it.each(queues)('[SP1] [SP2] $name: wait, time in system and utilisation lie in their 99 % intervals', (queue) => {
     const { between, service, mean, people, name, width } = queue
     const model = aDesk(exponential(between), service, people)
     const settings = { cases: 20_000, replications: 40, warmUp: 0.1, seed: 7 }
@@ -105,7 +105,7 @@ describe('the line before a performer', () => {
     expect(nodeOf(together, 'a').waiting).toBe((0 + 8 + 16) / 3)
   })
 
-  it('[PO1] lanes without people of their own share those of their pool', () => {
+  it('[PO1] [SP3] lanes without people of their own share those of their pool', () => {
     const lanes = [aTeam('front', {}, ['a']), aTeam('back', {}, ['b'])]
     const fork = flowOf(
       [anEvent('start', 'startEvent'), aGateway('fork', 'parallelGateway'), aStep('a', 3), aStep('b', 5)],
@@ -117,7 +117,7 @@ describe('the line before a performer', () => {
     expect(pools.map(({ id, capacity, work }) => [id, capacity, work])).toEqual([['office', 1, 8]])
   })
 
-  it('[PO2] without a number of people nobody waits, and no utilisation is known', () => {
+  it('[PO2] [PL2] without a number of people nobody waits, and no utilisation is known', () => {
     const model = arriving(inSequence([aStep('a', 10)]), always(1), [aTeam('staff', {}, ['a'])])
     const { waiting, pools, assumptions } = simulated(model, { cases: 20 })
     expect(waiting.mean).toBe(0)

@@ -15,7 +15,7 @@ const fan = (gateway: Parameters<typeof aGateway>[1], join: Parameters<typeof aG
 const chances = (...some: readonly number[]): readonly SequenceFlow[] => some.map((probability, at) => aFlow('split', 'abc'[at]!, { probability }))
 
 describe('gateways', () => {
-  it('[JO1] parallel: the longest branch holds the others up', () => {
+  it('[JO1] [WA1] parallel: every branch is taken, and the longest holds the others up', () => {
     expect(timeOf(fan('parallelGateway', 'parallelGateway', ['split a', 'split b', 'split c']))).toBe(9)
   })
 
@@ -68,7 +68,7 @@ describe('gateways', () => {
     expect(nodeOf(aside, 'after').visits).toBe(1)
   })
 
-  it('[JO3] two inclusive joins that wait for each other do not hold a case up', () => {
+  it('[JO3] [CE2] two inclusive joins that wait for each other do not hold a case up', () => {
     const crossed = (probability: number): FlowElements => flowOf(
       [start, aGateway('fork', 'parallelGateway'), aGateway('one', 'inclusiveGateway'), aGateway('two', 'inclusiveGateway'), aStep('a', 2), aStep('b', 3), aGateway('xa'), aGateway('xb'), end],
       ['start fork', 'fork one a xa', 'fork two b xb', aFlow('xa', 'end', { probability: 1 - probability }), aFlow('xa', 'two', { probability }), aFlow('xb', 'end', { probability: 1 - probability }), aFlow('xb', 'one', { probability })],
@@ -216,7 +216,7 @@ describe('times nobody works', () => {
     expect(simulation.waiting.mean).toBe(37)
   })
 
-  it('[BA1] a batch is one piece of work for all its cases', () => {
+  it('[BA1] [RR1] a batch is one piece of work for all its cases', () => {
     const model = arriving(inSequence([aStep('a', 6, { facts: { batch: 3 } })]), always(2), [aTeam('staff', { capacity: 1, tariff: 60 }, ['a'])])
     const simulation = simulated(model, { cases: 6 })
     // Cases come at 2, 4, 6 and are done at 12; those at 8, 10, 12 begin then and are done at 18.
