@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { analyze } from '../../src/analysis/analyze.ts'
 import { readDuration } from '../../src/model/duration-text.ts'
 import { defaultSettings } from '../../src/model/study.ts'
+import { cpuMilliseconds } from '../bench/bench-row.ts'
 import { aLane, aModel, anActivity, aPool, aProcess, aSequence, aTimed, inSequence, withOtherIds } from '../support/build-model.ts'
 import { someModel } from '../support/random-model.ts'
 import { serverMaintenance, ministryTable } from '../support/worked-tables.ts'
@@ -122,8 +123,6 @@ describe('laws of every model', () => {
 
   it('5,000 activities in one chain are analysed without exhausting the stack, in well under a second', () => {
     const chain = aSequence(Array.from({ length: 5000 }, (_, at) => aTimed(`a${at}`, 1, 'VA')))
-    const before = performance.now()
-    expect(analyze(chain, own).totals.tableTotal).toBe(5000)
-    expect(performance.now() - before).toBeLessThan(1000)
+    expect(cpuMilliseconds(() => expect(analyze(chain, own).totals.tableTotal).toBe(5000))).toBeLessThan(1000)
   })
 })

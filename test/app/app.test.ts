@@ -13,6 +13,7 @@ import { dismiss, notices } from '../../src/app/stores/notices.ts'
 import { useStudyStore } from '../../src/app/stores/study-store.ts'
 import { useTheme } from '../../src/app/theme.ts'
 import { catchUnforeseen } from '../../src/app/unforeseen.ts'
+import { eventually } from '../support/eventually.ts'
 
 async function open(address = '/') {
   const pinia = createPinia()
@@ -59,7 +60,7 @@ describe('the window', () => {
   })
   it('teaches in three lines while there is no study, and offers the samples', async () => {
     const { app } = await open()
-    await vi.waitFor(() => expect(app.findAll('.samples button').length).toBeGreaterThan(0))
+    await eventually(() => expect(app.findAll('.samples button').length).toBeGreaterThan(0))
     expect(app.findAll('.steps li')).toHaveLength(3)
     expect(app.get('.samples button').text()).toBe('Contoh satu')
     app.unmount()

@@ -136,7 +136,7 @@ describe('unreadable input', () => {
       if (run.status === 0) expect(Array.isArray((JSON.parse(run.stdout) as { activities: unknown }).activities), path).toBe(true)
       else expect(refusal(run).subject).toBe(path)
     }
-  }, 120_000)
+  })
 })
 
 describe('outputs that cannot be written', () => {

@@ -138,7 +138,7 @@ describe('for people', () => {
       told[name] += some.toString()
     })
     // The model has been read when the command waits for signals; until then the shell's own way of ending it is as good.
-    const ended = new Promise<number | null>((resolve) => run.on('exit', resolve))
+    const ended = new Promise<number | null>((resolve) => run.on('close', resolve))
     const asking = setInterval(() => run.kill('SIGINT'), 300)
     const code = await ended
     clearInterval(asking)

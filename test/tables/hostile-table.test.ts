@@ -40,7 +40,7 @@ describe('tables past all measure', () => {
     expect(facts.activities).toEqual({})
     expect(findings.length).toBeLessThanOrEqual(20_000)
     expect(findings.at(-1)).toMatchObject({ code: 'TABLE_TOO_LONG', params: { limit: 20_000, row: 20_001 } })
-  }, 20_000)
+  })
 
   it('a workbook with a blank in the last column of every row is read like any other', async () => {
     const wide = Array.from({ length: 300 }, (_, at) => [`x${at}`, 'VA', ...Array<null>(16_381).fill(null), ' '])
@@ -52,7 +52,7 @@ describe('tables past all measure', () => {
     const rows = [['phase', 'id', 'value'], ['Awal', 'T1', 'VA'], ...Array.from({ length: 5000 }, () => [null, 'T2', 'VA'] as const)]
     const { facts } = await readFactTable(aWorkbook([rows], Array.from({ length: 3000 }, () => 'A2:A5000')), 'f.xlsx', model)
     expect(facts.activities['T2']).toEqual({ phase: 'Awal', value: 'VA' })
-  }, 20_000)
+  })
 
   it.each(['.xlsx', '.csv'])('more than 100 MB, packed or not, are refused before they are unpacked: %s', async (kind) => {
     const zip = aWorkbook([[['id', 'value'], ['T1', 'VA']]])

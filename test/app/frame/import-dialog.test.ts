@@ -5,7 +5,7 @@ import Dexie from 'dexie'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { IDBFactory } from 'fake-indexeddb'
 import { createPinia } from 'pinia'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { writePack } from '../../../src/evidence/pack/write-pack.ts'
 import { newStudy } from '../../../src/model/study.ts'
@@ -14,6 +14,7 @@ import { incoming, offerFiles } from '../../../src/app/stores/incoming-files.ts'
 import { sideOfFile } from '../../../src/app/stores/side-view.ts'
 import { useStudyStore } from '../../../src/app/stores/study-store.ts'
 import { studyFiles } from '../../../src/app/storage/study-files.ts'
+import { eventually } from '../../support/eventually.ts'
 import { onePixel, reportOf } from '../../support/evidence-study.ts'
 import { sampleFile } from '../../support/sample-file.ts'
 
@@ -120,10 +121,10 @@ describe('the import dialog', () => {
     const forged = zipSync({ ...rest, 'as-is.bpmn': strToU8(strFromU8(model!).replace('P10D', 'P1D')) })
     const { dialog } = await opened([file('utuh.zip', pack), file('diubah.zip', forged)])
     const shown = await dialog()
-    await vi.waitFor(() => expect(shown.findAll('.pack').map((some) => some.text())).toEqual([
+    await eventually(() => expect(shown.findAll('.pack').map((some) => some.text())).toEqual([
       expect.stringMatching(/^utuh\.zip: sesuai\. \d+ angka dihitung ulang/),
       expect.stringMatching(/^diubah\.zip: tidak sesuai\..*Isi berkas as-is\.bpmn tidak sama/s),
-    ]), { timeout: 30_000, interval: 50 })
+    ]))
     expect(shown.text()).not.toContain('Terbaca utuh')
   })
 })

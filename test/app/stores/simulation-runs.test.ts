@@ -9,6 +9,7 @@ import { useStudyStore } from '../../../src/app/stores/study-store.ts'
 import { simulationWork } from '../../../src/app/workers/simulation-work.ts'
 import type { SimulationAnswer, SimulationOrder } from '../../../src/app/workers/simulation-orders.ts'
 import { defaultSimulation } from '../../../src/model/simulation-settings.ts'
+import { eventually } from '../../support/eventually.ts'
 import { sampleFile } from '../../support/sample-file.ts'
 
 let running = 0
@@ -72,7 +73,7 @@ describe('the simulations of the open study', () => {
     await Promise.all([runs.runs.asIs.start(), runs.runs.pair.start(), runs.runs.sensitivity.start()])
     const ofStudy = runs.runs.asIs.result!.cycleTime.mean
     store.addVariant('Berat', undefined)
-    await vi.waitFor(() => expect([runs.runs.asIs.result, runs.runs.pair.result, runs.runs.sensitivity.result]).toEqual([undefined, undefined, undefined]))
+    await eventually(() => expect([runs.runs.asIs.result, runs.runs.pair.result, runs.runs.sensitivity.result]).toEqual([undefined, undefined, undefined]))
     await Promise.all([runs.runs.asIs.start(), runs.runs.toBe.start()])
     expect(runs.runs.asIs.result?.cycleTime.mean).toBe(ofStudy)
     store.setActivityFacts('asIs', { [id]: { processing: threeDays } })
@@ -82,7 +83,7 @@ describe('the simulations of the open study', () => {
     store.rename('Nama lain')
     expect(runs.runs.asIs.isStale).toBe(false)
     store.showVariant(undefined)
-    await vi.waitFor(() => expect(runs.runs.asIs.result).toBeUndefined())
+    await eventually(() => expect(runs.runs.asIs.result).toBeUndefined())
   })
   it('end with the study, leaving neither workers nor results', async () => {
     const store = useStudyStore()
@@ -91,7 +92,7 @@ describe('the simulations of the open study', () => {
     expect(running).toBeGreaterThan(0)
     store.create('Lain')
     await ended
-    await vi.waitFor(() => expect([running, runs.runs.asIs.running, runs.runs.asIs.result]).toEqual([0, undefined, undefined]))
+    await eventually(() => expect([running, runs.runs.asIs.running, runs.runs.asIs.result]).toEqual([0, undefined, undefined]))
     await runs.runs.asIs.start()
     expect([running, notices.value]).toEqual([0, []])
   })

@@ -12,6 +12,7 @@ import { defaultSimulation } from '../../../src/model/simulation-settings.ts'
 import { quietBeforeSave } from '../../../src/app/stores/study-saving.ts'
 import { useStudyStore } from '../../../src/app/stores/study-store.ts'
 import { studyFiles } from '../../../src/app/storage/study-files.ts'
+import { eventually } from '../../support/eventually.ts'
 import { sampleFile } from '../../support/sample-file.ts'
 import { workdays } from '../../support/durations.ts'
 
@@ -174,7 +175,7 @@ describe('keeping the study', () => {
     expect(store.saveState).toBe('saving')
     vi.advanceTimersByTime(quietBeforeSave)
     vi.useRealTimers()
-    await vi.waitFor(() => expect(store.saveState).toBe('saved'))
+    await eventually(() => expect(store.saveState).toBe('saved'))
 
     const other = aWindow()
     expect(await other.open(id)).toEqual({ opened: true })
@@ -250,7 +251,7 @@ describe('keeping the study', () => {
     await two.open(id)
     one.rename('Monev 2026')
     await one.flush()
-    await vi.waitFor(() => expect(two.changedElsewhere).toBe(true))
+    await eventually(() => expect(two.changedElsewhere).toBe(true))
     await two.reload()
     expect([two.study?.name, two.changedElsewhere]).toEqual(['Monev 2026', false])
     two.rename('Monev 2027')

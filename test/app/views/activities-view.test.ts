@@ -10,6 +10,7 @@ import { keep } from '../../../src/app/storage/preferences.ts'
 import { useStudyStore } from '../../../src/app/stores/study-store.ts'
 import ActivitiesView from '../../../src/app/views/ActivitiesView.vue'
 import type { ActivityFacts } from '../../../src/model/facts.ts'
+import { eventually } from '../../support/eventually.ts'
 import { sampleFile } from '../../support/sample-file.ts'
 import { minutes } from '../../support/durations.ts'
 
@@ -255,7 +256,7 @@ describe('clipboard', () => {
     const area = document.querySelector('textarea.area') as HTMLTextAreaElement
     area.value = 'No\tAktivitas\tWaktu (Jam)\tVA\tNVA\tNNVA\tJenis Pemborosan\n4\tMembentuk Tim Asesor Eksternal\t50:00\t50:00\t\t\tlama\n9\tTidak ada\t1:00\t\t\tx\t'
     area.dispatchEvent(new Event('input', { bubbles: true }))
-    await expect.poll(() => text('dialog .sum')).toEqual(['1 aktivitas akan berubah; 0 sudah sama.'])
+    await eventually(() => expect(text('dialog .sum')).toEqual(['1 aktivitas akan berubah; 0 sudah sama.']))
     expect(text('dialog .doubt')).toEqual(['Jenis Pemborosan: “lama”'])
     expect(text('dialog .others')[0]).toContain('Tidak ada')
     document.querySelector<HTMLElement>('dialog .btn.pri')!.click()

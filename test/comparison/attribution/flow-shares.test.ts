@@ -117,7 +117,7 @@ describe('against all orders', () => {
       if (Object.values(before).every((time) => time === 0) || Object.values(after).every((time) => time === 0)) return
       expectNear(shares(one, other), meanOverOrders([...tasks, 'flow'], timeWhere))
     }), { numRuns: 60 })
-  }, 120_000)
+  })
 
   it('[LP2] [LP3] [LP4] [LP5] what is removed from a flow that stays as it is counts where it was, and nothing is left to the flow', () => {
     fc.assert(fc.property(someBlock(tasks, ['choice', 'parallel', 'loop', 'parallel']), fc.subarray([...tasks], { minLength: 1, maxLength: 4 }), minutes, minutes, (asIs, removed, before, after) => {
@@ -131,5 +131,5 @@ describe('against all orders', () => {
       expectNear(shares(one, other), { ...expected, flow: 0 })
       expectNear(shares(other, one), { ...Object.fromEntries(tasks.map((task) => [task, -expected[task]!])), flow: 0 })
     }), { numRuns: 60 })
-  }, 120_000)
+  })
 })

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { mount } from '@vue/test-utils'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { analyze } from '../../../../src/analysis/analyze.ts'
 import { analyzeFlow } from '../../../../src/analysis/flow/analyze-flow.ts'
 import { simulate, toEnd } from '../../../../src/analysis/simulation/simulate.ts'
@@ -10,6 +10,7 @@ import type { ProcessModel } from '../../../../src/model/process-model.ts'
 import { defaultSimulation, type SimulationSettings } from '../../../../src/model/simulation-settings.ts'
 import { agencyHours } from '../../../../src/model/office-hours.ts'
 import { defaultSettings } from '../../../../src/model/study.ts'
+import { eventually } from '../../../support/eventually.ts'
 import { aGateway, aLane, aModel, anEvent, aProcess, aTimed, flowOf, inSequence } from '../../../support/build-model.ts'
 import { minutes } from '../../../support/durations.ts'
 
@@ -22,7 +23,7 @@ async function shown(model: ProcessModel, settings: SimulationSettings = few) {
     props: { side: 'asIs', simulation, index, analysis: analyze(model, defaultSettings), exact: analyzeFlow(index, defaultSettings), isStale: false, selected: [] },
     global: { stubs: { ProcessPicture: true } },
   })
-  await vi.waitFor(() => expect(result.find('.heat').exists()).toBe(true))
+  await eventually(() => expect(result.find('.heat').exists()).toBe(true))
   return result.text()
 }
 /** One desk with one clerk: 4 minutes of work, a case every `every` minutes on average. */
