@@ -5,8 +5,9 @@ import { controlTexts } from '../evidence/control-text.ts'
 import { elementNamer } from '../evidence/element-names.ts'
 import { compareExtraMeasures } from '../comparison/extra-measures.ts'
 import { extraMeasureText } from '../evidence/extra-measure-text.ts'
-import { ledgerTextOf } from '../evidence/ledger-text.ts'
-import { measureText, signedHours } from '../evidence/measure-text.ts'
+import { hasTimes, ledgerTextOf, rowDifferenceText, rowTimeText } from '../evidence/ledger-text.ts'
+import { measureRows } from '../evidence/measure-rows.ts'
+import { signedHours } from '../evidence/measure-text.ts'
 import type { Report } from '../evidence/report.ts'
 import { message } from '../locale/messages.ts'
 import { performerSides } from '../model/facts.ts'
@@ -23,11 +24,9 @@ export function comparisonText(report: Report): string {
   const sides = (['asIs', 'toBe'] as const).map((side) => message(language, `vocabulary.${side}`))
   const difference = message(language, 'command.column.difference')
 
-  const measures = comparison.measures.map((measure) => {
-    const { name, asIs, toBe, difference: change, percent, verdict } = measureText(language, measure)
-    return [name, asIs, toBe, change, percent, verdict]
-  })
-  const measureHeads = [message(language, 'command.heading.measures'), ...sides, difference, message(language, 'command.column.percent'), '']
+  const { rows, notes } = measureRows(language, comparison.measures)
+  const measures = rows.map(({ name, asIs, toBe, difference: change, percent, verdict }) => [name, asIs, toBe, change, percent, verdict])
+  const measureHeads = [message(language, 'command.heading.measures'), ...sides, difference, message(language, 'command.column.percent'), message(language, 'report.measures.verdict')]
 
   const extra = compareExtraMeasures(study.extraMeasures).map((measure) => {
     const { name, asIs, toBe, difference: change, percent, verdict, direction } = extraMeasureText(language, measure)
@@ -39,16 +38,16 @@ export function comparisonText(report: Report): string {
   const ledger = comparison.ledger.flatMap((row) => ledgerLines(row, textOf(row)))
   const ledgerHeads = [message(language, 'command.column.outcome'), ...sides, ...sides.map((side) => `${side} (${message(language, 'command.column.hours').toLowerCase()})`), difference, 'ESIA']
   const { asIs, toBe } = comparison
-  const total = [
+  const totals = hasTimes(report) ? [[
     message(language, 'command.column.total'), '', '', formatHours(asIs.totals.tableTotal), formatHours(toBe.totals.tableTotal),
     signedHours(toBe.totals.tableTotal - asIs.totals.tableTotal),
-  ]
+  ]] : []
   return [
     oneLine(study.name),
-    textTable([measureHeads, ...measures], ['left', 'right', 'right', 'right', 'right', 'left'], true),
+    [textTable([measureHeads, ...measures], ['left', 'right', 'right', 'right', 'right', 'left'], true), ...notes].join('\n'),
     ...(extra.length === 0 ? [] : [textTable([extraHeads, ...extra], ['left', 'right', 'right', 'right', 'right', 'left'], true)]),
     ...citizenText(report),
-    textTable([ledgerHeads, ...ledger, total], ['left', 'left', 'left', 'right', 'right', 'right', 'left'], true),
+    textTable([ledgerHeads, ...ledger, ...totals], ['left', 'left', 'left', 'right', 'right', 'right', 'left'], true),
     ...attributionText(report),
     ...controlsText(report),
     ...variantsText(report),
@@ -69,7 +68,7 @@ function controlsText(report: Report): readonly string[] {
 /** The citizen's side beside the office's; nothing where neither model says anything of a citizen. */
 function citizenText({ comparison: { citizen }, language }: Report): readonly string[] {
   if (!citizen.isStated) return []
-  const columns = [message(language, 'command.column.difference'), message(language, 'command.column.percent'), '']
+  const columns = [message(language, 'command.column.difference'), message(language, 'command.column.percent'), message(language, 'report.measures.verdict')]
   const heads = [message(language, 'citizen.title'), ...(['asIs', 'toBe'] as const).map((side) => message(language, `vocabulary.${side}`)), ...columns]
   const rows = performerSides.flatMap((side): readonly (readonly string[])[] => {
     const own = citizen.measures.filter((measure) => measure.side === side)
@@ -85,9 +84,8 @@ function citizenText({ comparison: { citizen }, language }: Report): readonly st
 function ledgerLines(row: LedgerRow, text: { readonly outcome: string; readonly asIs: string; readonly toBe: string; readonly esia: string }): readonly (readonly string[])[] {
   const asIs = text.asIs.split('\n').map(oneLine)
   const toBe = text.toBe.split('\n').map(oneLine)
-  const hours = (minutes: number | undefined): string => (minutes === undefined ? '–' : formatHours(minutes))
   return Array.from({ length: Math.max(asIs.length, toBe.length) }, (_, at) => [
     at === 0 ? text.outcome : '', asIs[at] ?? '', toBe[at] ?? '',
-    ...(at === 0 ? [row.asIs.length > 0 ? hours(row.timeAsIs) : '', row.toBe.length > 0 ? hours(row.timeToBe) : '', signedHours(row.timeDifference), text.esia] : []),
+    ...(at === 0 ? [rowTimeText(row.asIs, row.timeAsIs), rowTimeText(row.toBe, row.timeToBe), rowDifferenceText(row), text.esia] : []),
   ])
 }

@@ -1,5 +1,6 @@
 // What a reform saves, in words and figures for documents and terminal: working time, cash and burden, each apart.
 import type { CostSum } from '../analysis/cost/cost.ts'
+import type { FreedTime } from '../comparison/cost-difference.ts'
 import { message } from '../locale/messages.ts'
 import { formatHours, formatNumber, formatSigned } from '../locale/numbers.ts'
 import type { Minutes, Money } from '../model/units.ts'
@@ -39,21 +40,39 @@ export function costLines({ comparison: { costs, saving }, language }: Report): 
   return [...side('office'), ...(hasCitizens ? side('citizen') : [])]
 }
 
-/** What the savings of one case come to in a year, in sentences; cash and time are never one sum. */
-export function savingSentences({ comparison: { saving }, language }: Report): readonly string[] {
-  const { casesPerYear, differentCases, cashSaved, freed, citizen } = saving
+/** What the savings of one case come to in a year, each with how it is reckoned; nothing where no number of cases is stated. */
+export function savedInAYear({ comparison: { saving }, study, language }: Pick<Report, 'comparison' | 'study' | 'language'>): readonly string[] {
+  const { casesPerYear, cashSaved, freed, citizen } = saving
   if (casesPerYear === undefined) return []
   const number = (value: number, decimals = 0): string => formatNumber(language, value, decimals)
+  const { hoursPerDay, daysPerYear } = study.settings.calendar
+  const verb = (saved: number): string => message(language, saved > 0 ? 'report.cost.falls' : 'report.cost.rises')
   const year = { cases: number(casesPerYear) }
+  const time = (some: FreedTime): { readonly verb: string; readonly hours: string; readonly minutes: string } =>
+    ({ verb: verb(some.perCase), hours: number(Math.abs(some.hoursPerYear ?? 0)), minutes: number(Math.abs(some.perCase), 2) })
   return [
-    ...(freed.hoursPerYear !== undefined && freed.fullTimeEquivalents !== undefined ? [message(language, 'report.cost.freed', {
-      ...year, hours: number(freed.hoursPerYear), people: number(freed.fullTimeEquivalents, 2),
+    ...(isChange(freed) && freed.fullTimeEquivalents !== undefined ? [message(language, 'report.cost.freed', {
+      ...year, ...time(freed), people: number(Math.abs(freed.fullTimeEquivalents), 2), yearHours: number(hoursPerDay * daysPerYear, 2),
     })] : []),
-    ...(cashSaved?.perYear === undefined ? [] : [message(language, 'report.cost.cashSaved', { ...year, amount: number(cashSaved.perYear) })]),
-    ...(citizen.freed.hoursPerYear === undefined || citizen.freed.hoursPerYear === 0 ? [] : [message(language, 'report.cost.citizenFreed', { ...year, hours: number(citizen.freed.hoursPerYear) })]),
+    ...(cashSaved?.perYear === undefined || cashSaved.perYear === 0 ? [] : [message(language, 'report.cost.cashSaved', { ...year, verb: verb(cashSaved.perYear), amount: number(Math.abs(cashSaved.perYear)) })]),
+    ...(isChange(citizen.freed) ? [message(language, 'report.cost.citizenFreed', { ...year, ...time(citizen.freed) })] : []),
+  ]
+}
+
+/** The savings of a year with what must be known to read them; cash and time are never one sum. */
+export function savingSentences(report: Report): readonly string[] {
+  const { comparison: { saving: { casesPerYear, differentCases } }, language } = report
+  if (casesPerYear === undefined) return []
+  const number = (value: number): string => formatNumber(language, value, 0)
+  return [
+    ...savedInAYear(report),
     ...(differentCases ? [message(language, 'report.cost.differentCases', { asIs: number(differentCases.asIs), toBe: number(differentCases.toBe) })] : []),
     message(language, 'report.cost.apart'),
   ]
+}
+
+function isChange({ hoursPerYear }: FreedTime): boolean {
+  return hoursPerYear !== undefined && hoursPerYear !== 0
 }
 
 function worth({ work, labour, isComplete }: CostSum): Money | undefined {

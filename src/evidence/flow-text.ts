@@ -10,6 +10,9 @@ import { indexModel } from '../model/model-index.ts'
 import type { ProcessModel } from '../model/process-model.ts'
 import type { TrailRow } from './flow-trail.ts'
 import { fragmentName, type NameOf } from './formula-text.ts'
+import type { Report } from './report.ts'
+import { numberList } from './table-text.ts'
+import { varTable } from './var-table.ts'
 
 // More assumptions of one kind than these are counted, not told.
 const shownOfAKind = 3
@@ -43,6 +46,14 @@ export function extremePaths({ bestPath, worstPath }: FlowAnalysis): readonly { 
   if (!bestPath || !worstPath) return []
   const isOne = bestPath.time === worstPath.time && bestPath.flows.join('\n') === worstPath.flows.join('\n')
   return isOne ? [{ kind: 'only', path: bestPath }] : [{ kind: 'best', path: bestPath }, { kind: 'worst', path: worstPath }]
+}
+
+/** Everything the expected figures of one side assume, a sentence each: activities without a time first. */
+export function flowAssumptions({ language, sides }: Report, side: Side): readonly string[] {
+  const { analysis, flow } = sides[side]
+  const { untimed } = varTable(analysis)
+  const isTimed = untimed.length < analysis.activities.length
+  return [...(isTimed && untimed.length > 0 ? [message(language, 'report.flow.untimedActivities', { numbers: numberList(language, untimed) })] : []), ...assumptionTexts(language, flow)]
 }
 
 /** What a model does not say and what was taken instead, a sentence each; many of one kind are told by their number. */

@@ -14,7 +14,7 @@ export function definitions({ language, sides, comparison, study: { settings } }
   const hasCost = [comparison.costs.asIs, comparison.costs.toBe].some(({ total }) => total.cost !== undefined)
   const plain = ['VA', 'NNVA', 'NVA', 'activityTime', 'tableTotal', 'ratio'] as const
   const flowing = ['case', 'visits', 'expectedWork'] as const
-  const comparing = ['matching', 'outcomes', 'esia', 'difference'] as const
+  const comparing = ['matching', 'outcomes', 'esia', 'counts', 'difference', 'verdict', 'rounding'] as const
   const say = (key: MessageKey, parameters?: Readonly<Record<string, string>>): string => message(language, key, parameters)
   const define = (name: (typeof plain)[number] | (typeof flowing)[number] | (typeof comparing)[number] | 'efficiency' | 'cost'): Definition => ({
     term: say(`report.method.${name}`), text: say(`report.method.${name}.text`),

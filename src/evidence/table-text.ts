@@ -72,7 +72,8 @@ export function analysisNotes(language: Language, analysis: Analysis): readonly 
   ]
 }
 
-function numberList(language: Language, numbers: readonly number[]): string {
+/** Numbers of activities in a sentence; beyond twenty they are counted. */
+export function numberList(language: Language, numbers: readonly number[]): string {
   const shown = 20
   const list = numbers.slice(0, shown).join(', ')
   return numbers.length <= shown ? list : message(language, 'report.table.noteMore', { numbers: list, count: numbers.length - shown })

@@ -59,7 +59,7 @@ describe('in words', () => {
     const report = reportOf()
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await writeDocx(report, await reportPictures(report, onePixel))) })
     expect(value).toContain('Asal selisih')
-    expect(value).toContain('Waktu penyelesaian yang diharapkan (jam) berubah −45:00; paling banyak dari 2. Menyampaikan Surat Lokus Pemantauan dan Evaluasi SPBE (dihapus) (−25:00).')
+    expect(value).toContain('Waktu penyelesaian yang diharapkan (jam): selisih −45:00. Bagian terbesar berasal dari 2. Menyampaikan Surat Lokus Pemantauan dan Evaluasi SPBE (dihapus), yaitu −25:00.')
     expect(value).toContain('nilai Shapley')
   })
 

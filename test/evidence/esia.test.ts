@@ -18,8 +18,8 @@ describe('ESIA in the documents', () => {
 
   it('the summary counts them, and says what nobody has decided yet', () => {
     const sentence = (report = reportOf()) => summarySentences(report).find((some) => some.includes('ESIA'))
-    expect(sentence()).toBe('Menurut prinsip ESIA, sebagai saran yang belum diputuskan analis: 1 Eliminate, 1 Simplify.')
-    expect(sentence(reportOf(ministryRows, decidedRows))).toBe('Menurut prinsip ESIA: 1 Eliminate, 1 Integrate; 1 dari 2 baris ini sudah diputuskan analis, sisanya saran.')
+    expect(sentence()).toBe('Menurut prinsip ESIA, sebagai saran yang belum diputuskan analis: 1 Eliminate (hapus), 1 Simplify (sederhanakan).')
+    expect(sentence(reportOf(ministryRows, decidedRows))).toBe('Menurut prinsip ESIA: 1 Eliminate (hapus), 1 Integrate (gabungkan); 1 dari 2 baris ini sudah diputuskan analis, sisanya saran.')
     expect(sentence(reportOf(ministryRows, ministryRows))).toBeUndefined()
   })
 

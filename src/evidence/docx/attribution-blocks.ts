@@ -40,8 +40,7 @@ export function attributionBlocks(report: Report): readonly Block[] {
   const widths = [no, outcome, pageWidth.portrait - no - outcome - amount * shown.length, ...shown.map(() => amount)]
   return [
     heading(message(language, 'attribution.title'), 2),
-    ...shown.map((attribution) => paragraph(attributionFinding(report, attribution), { keepNext: true })),
-    ruledTable(widths, [head, ...rows, ...rest, ...flow, total].map((row) => row.map((cell) => ({ size: 18, ...cell })))),
-    ...methodSentences(report, shown).map((text, at) => paragraph(text, { size: 18, ...(at === 0 && { before: 80 }) })),
+    ...shown.map((attribution) => paragraph(attributionFinding(report, attribution), { keepNext: ranked.length + flow.length > 0 })),
+    ...(ranked.length + flow.length === 0 ? [] : [ruledTable(widths, [head, ...rows, ...rest, ...flow, total].map((row) => row.map((cell) => ({ size: 18, ...cell })))), ...methodSentences(report, shown).map((text, at) => paragraph(text, { size: 18, ...(at === 0 && { before: 80 }) }))]),
   ]
 }

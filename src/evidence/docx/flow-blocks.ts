@@ -4,7 +4,7 @@ import { message } from '../../locale/messages.ts'
 import { formatHours, formatNumber, formatRatio } from '../../locale/numbers.ts'
 import type { Side } from '../../model/finding.ts'
 import { costLines, savingSentences } from '../cost-text.ts'
-import { assumptionTexts, elementNames, extremePaths, flowSheetName, partName, pathText } from '../flow-text.ts'
+import { elementNames, extremePaths, flowAssumptions, flowSheetName, partName, pathText } from '../flow-text.ts'
 import { composedRows } from '../flow-trail.ts'
 import { formulaText } from '../formula-text.ts'
 import type { Report } from '../report.ts'
@@ -24,7 +24,7 @@ export function flowBlocks(report: Report): readonly Block[] {
   const known = flowMeasures.filter((name) => comparison.measures.some(({ measure, asIs, toBe }) => measure === name && (asIs !== undefined || toBe !== undefined)))
   return [
     paragraph(message(language, 'report.flow.intro')),
-    ...(known.length > 0 ? [measuresTable(report, known)] : []),
+    ...(known.length > 0 ? measuresTable(report, known) : []),
     ...costBlocks(report),
     ...(['asIs', 'toBe'] as const).flatMap((side) => [heading(message(language, `vocabulary.${side}Long`), 2), ...sideBlocks(report, side)]),
   ]
@@ -44,14 +44,14 @@ function costBlocks(report: Report): readonly Block[] {
     paragraph(message(language, 'report.cost.heading'), { bold: true, before: 240, after: 80, keepNext: true }),
     ruledTable([pageWidth.portrait - 4920, 1640, 1640, 1640], [head, ...rows]),
     paragraph('', { size: 8, after: 40 }),
-    ...savingSentences(report).map((text) => paragraph(text, { after: 60 })),
+    ...[message(language, 'report.cost.manned'), ...savingSentences(report)].map((text) => paragraph(text, { after: 60 })),
   ]
 }
 
 function sideBlocks(report: Report, side: Side): readonly Block[] {
-  const { language, comparison, sides: { [side]: { flow } } } = report
+  const { language, comparison } = report
   const isTimed = comparison.measures.some((measure) => measure.measure === 'expectedLeadTime' && measure[side] !== undefined)
-  const assumptions = assumptionTexts(language, flow)
+  const assumptions = flowAssumptions(report, side)
   return [
     ...(isTimed ? [...trailBlocks(report, side), ...pathSentences(report, side).map((text) => paragraph(text, { after: 60 }))] : [paragraph(message(language, 'report.flow.untimed'))]),
     paragraph(message(language, 'report.flow.assumptions'), { bold: true, before: 120, after: 60, keepNext: true }),

@@ -1,11 +1,11 @@
 // The first page a minister reads: what changed in sentences, the key figures, and where the time goes before and after.
 import type { Comparison, MeasureName } from '../../comparison/comparison.ts'
 import { message } from '../../locale/messages.ts'
-import { formatHours } from '../../locale/numbers.ts'
+import { formatHours, formatNumber } from '../../locale/numbers.ts'
 import type { Side } from '../../model/finding.ts'
 import type { CategoryOrUntagged } from '../../model/value-category.ts'
 import { categoryFill } from '../category-fill.ts'
-import { measureText } from '../measure-text.ts'
+import { measureRows } from '../measure-rows.ts'
 import type { Report } from '../report.ts'
 import { summarySentences } from '../summary-text.ts'
 import { ratioText } from '../table-text.ts'
@@ -17,29 +17,30 @@ const categoryOrder: readonly CategoryOrUntagged[] = ['VA', 'NNVA', 'NVA', 'unta
 
 /** Sentences, key figures and bars. */
 export function summaryBlocks(report: Report): readonly Block[] {
-  const { language, comparison } = report
+  const { language, comparison, study } = report
   const bars = (['asIs', 'toBe'] as const).flatMap((side) => bar(report, comparison, side))
   return [
     ...summarySentences(report).map((sentence) => paragraph(sentence)),
     paragraph('', { size: 8, after: 40 }),
-    measuresTable(report, keyMeasures),
+    ...measuresTable(report, keyMeasures),
+    paragraph(message(language, 'report.summary.notation', { hours: formatNumber(language, study.settings.calendar.hoursPerDay) }), { size: 18, before: 80 }),
     ...(bars.length > 0 ? [paragraph(message(language, 'report.heading.categories'), { bold: true, before: 240, keepNext: true }), ...bars] : []),
   ]
 }
 
-/** The table of measures; all of them unless some are named. */
-export function measuresTable({ language, comparison }: Report, names?: readonly MeasureName[]): Block {
+/** The table of measures with the sentences below it; all of them unless some are named. */
+export function measuresTable({ language, comparison }: Report, names?: readonly MeasureName[]): readonly Block[] {
   const columns = ['measure', 'asIs', 'toBe', 'difference', 'percent', 'verdict'] as const
   const head = columns.map((name): TextCell => ({ text: message(language, `report.measures.${name}`) }))
-  const shown = names
-    ? names.flatMap((name) => comparison.measures.filter(({ measure }) => measure === name))
-    : comparison.measures
-  const rows = shown.map((measure): readonly TextCell[] => {
-    const { name, asIs, toBe, difference, percent, verdict } = measureText(language, measure)
+  const { rows, notes } = measureRows(language, names ? names.flatMap((name) => comparison.measures.filter(({ measure }) => measure === name)) : comparison.measures)
+  const cells = rows.map(({ name, asIs, toBe, difference, percent, verdict }): readonly TextCell[] => {
     const numbers = [asIs, toBe, difference, percent].map((text): TextCell => ({ text, align: 'right' }))
     return [{ text: name }, ...numbers, { text: verdict, align: 'center' }]
   })
-  return ruledTable([2360, 1640, 1640, 1340, 1190, 1240], [head, ...rows])
+  return [
+    ...(rows.length > 0 ? [ruledTable([2360, 1560, 1500, 1560, 1190, 1240], [head, ...cells])] : []),
+    ...notes.map((text, at) => paragraph(text, { size: 18, after: 60, ...(at === 0 && { before: 80 }) })),
+  ]
 }
 
 // One scale for both sides: the longer one is as wide as the page.

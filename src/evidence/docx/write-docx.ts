@@ -11,6 +11,7 @@ import { reportDate } from '../report-date.ts'
 import type { Report } from '../report.ts'
 import { processName } from '../table-text.ts'
 import { alongBlocks } from './along-blocks.ts'
+import { approvalBlocks } from './approval-blocks.ts'
 import { heading, listItem, pageWidth, paragraph, ruledTable, type Block, type TextCell } from './blocks.ts'
 import { attributionBlocks } from './attribution-blocks.ts'
 import { citizenBlocks } from './citizen-blocks.ts'
@@ -30,11 +31,11 @@ const font = 'Bookman Old Style'
 /** The document; the same report and pictures give the same bytes. */
 export async function writeDocx(report: Report, pictures: ReportPictures): Promise<Uint8Array> {
   const { language, study, now, toolVersion } = report
-  const say = (key: 'summary' | 'method' | 'tables' | 'flow' | 'diagrams' | 'comparison' | 'measures' | 'waterfall' | 'ledger' | 'findings' | 'verify'): string =>
+  const say = (key: 'summary' | 'method' | 'tables' | 'flow' | 'diagrams' | 'comparison' | 'measures' | 'ledger' | 'findings' | 'verify'): string =>
     message(language, `report.heading.${key}`)
   const creator = message(language, 'report.toolVersion', { version: toolVersion })
-  const [asIs, toBe] = [pictureBlocks(report, pictures.asIs, 'asIs', 1), pictureBlocks(report, pictures.toBe, 'toBe', 2)]
-  const along = alongBlocks(report, { asIs: pictures.alongAsIs, toBe: pictures.alongToBe }, 3)
+  const [asIs, toBe] = [pictureBlocks(report, pictures.asIs, 'asIs', 2), pictureBlocks(report, pictures.toBe, 'toBe', 3)]
+  const along = alongBlocks(report, { asIs: pictures.alongAsIs, toBe: pictures.alongToBe }, 1)
   const document = new Document({
     title: `${message(language, 'report.title')}: ${printableText(processName(report))}`,
     creator: printableText(study.agency ?? creator), lastModifiedBy: creator, description: '',
@@ -48,24 +49,22 @@ export async function writeDocx(report: Report, pictures: ReportPictures): Promi
     },
     numbering: { config: [headingNumbers, stepNumbers, dots] },
     sections: [
+      section(report, 'portrait', [...cover(report), heading(say('summary'), 1, { newPage: true }), ...summaryBlocks(report)], { titlePage: true }),
+      section(report, 'landscape', [
+        heading(say('comparison'), 1), heading(say('ledger'), 2), ...ledgerBlocks(report), ...controlBlocks(report), ...along.blocks,
+      ]),
       section(report, 'portrait', [
-        ...cover(report),
-        heading(say('summary'), 1, { newPage: true }), ...summaryBlocks(report),
-        heading(say('method'), 1, { newPage: true }), ...methodBlocks(report),
+        heading(say('measures'), 2), ...measuresTable(report), ...extraMeasureBlocks(report), ...citizenBlocks(report), ...variantBlocks(report),
+        ...waterfallBlocks(report), ...attributionBlocks(report),
         heading(say('tables'), 1, { newPage: true }),
         heading(message(language, 'vocabulary.asIsLong'), 2), ...varTableBlocks(report, 'asIs'),
         heading(message(language, 'vocabulary.toBeLong'), 2, { newPage: true }), ...varTableBlocks(report, 'toBe'),
         heading(say('flow'), 1, { newPage: true }), ...flowBlocks(report),
-      ], { titlePage: true }),
-      section(report, 'landscape', [
-        heading(say('diagrams'), 1), ...asIs.blocks, ...toBe.blocks,
       ]),
-      section(report, 'portrait', [
-        heading(say('comparison'), 1), heading(say('measures'), 2), measuresTable(report), ...extraMeasureBlocks(report), ...citizenBlocks(report), ...variantBlocks(report), heading(say('waterfall'), 2), ...waterfallBlocks(report), ...attributionBlocks(report),
-      ]),
-      section(report, 'landscape', [...along.blocks, heading(say('ledger'), 2, { newPage: true }), ...ledgerBlocks(report), ...controlBlocks(report)]),
+      section(report, 'landscape', [heading(say('diagrams'), 1), ...asIs.blocks, ...toBe.blocks]),
       section(report, 'portrait', [
         heading(say('findings'), 1), ...findingsBlocks(report),
+        heading(say('method'), 1, { newPage: true }), ...methodBlocks(report),
         heading(say('verify'), 1), paragraph(message(language, 'report.verify.text')),
         ...([1, 2, 3, 4] as const).map((step) => listItem(message(language, `report.verify.step${step}`))),
       ]),
@@ -137,8 +136,9 @@ function cover(report: Report): readonly Block[] {
     ...(study.agency ? [paragraph(study.agency.toUpperCase(), { bold: true, align: 'center', size: 26, before: 600 })] : []),
     paragraph(message(language, 'report.title').toUpperCase(), { bold: true, align: 'center', size: 34, before: 2400, after: 240 }),
     paragraph(processName(report).toUpperCase(), { bold: true, align: 'center', size: 28, after: 240 }),
-    paragraph(message(language, 'report.subtitle'), { align: 'center', size: 24, after: 2400 }),
+    paragraph(message(language, 'report.subtitle'), { align: 'center', size: 24, after: 1200 }),
     ruledTable([2600, pageWidth.portrait - 2600], facts.map(([term, text]): readonly TextCell[] => [{ text: term, bold: true, size: 20 }, { text, size: 20 }]), 0),
+    ...approvalBlocks(language),
   ]
 }
 

@@ -3,7 +3,7 @@
 import type { MeasureName } from '../../comparison/comparison.ts'
 import { message } from '../../locale/messages.ts'
 import type { Side } from '../../model/finding.ts'
-import { assumptionTexts, extremePaths, flowSheetName, pathText } from '../flow-text.ts'
+import { extremePaths, flowAssumptions, flowSheetName, pathText } from '../flow-text.ts'
 import type { Report } from '../report.ts'
 import { tableTitle } from '../table-text.ts'
 import { activityRows, type ActivityRows } from './flow-activity-rows.ts'
@@ -22,7 +22,7 @@ const figureColumn = 2
 
 /** The sheet of one side. */
 export function flowSheet(report: Report, side: Side): FlowSheet {
-  const { language, sides: { [side]: { flow } } } = report
+  const { language } = report
   const head: Row[] = [
     { cells: [{ text: message(language, 'report.heading.flow').toUpperCase(), style: looks.title }] },
     ...tableTitle(report, side).slice(1).map((line): Row => ({ cells: [{ text: line, style: looks.subtitle }] })),
@@ -40,7 +40,7 @@ export function flowSheet(report: Report, side: Side): FlowSheet {
   const structure = structureRows(report, side, structureStart + 1, activities)
   const pathStart = structureStart + 1 + structure.rows.length + 1
   const paths = pathRows(report, side)
-  const assumed = assumptionTexts(language, flow)
+  const assumed = flowAssumptions(report, side)
   const assumptionStart = pathStart + 1 + paths.length + 1
   const assumptions = assumed.map((text): Row => ({ cells: [{ text, style: looks.note }], height: 14 * Math.ceil(text.length / 150) }))
 

@@ -13,7 +13,7 @@ export const vocabulary: Record<keyof typeof source, string> = {
   'approach.Redesign': 'Redesign', 'approach.Rework': 'Rework', 'approach.Removing': 'Removing', 'approach.Outsource': 'Outsource',
   'approach.Replace': 'Replace', 'approach.Automation': 'Automation',
   'esia.Eliminate': 'Eliminate', 'esia.Simplify': 'Simplify', 'esia.Integrate': 'Integrate', 'esia.Automate': 'Automate',
-  'esiaMeaning.Eliminate': 'drop it', 'esiaMeaning.Simplify': 'make it easier', 'esiaMeaning.Integrate': 'join it', 'esiaMeaning.Automate': 'leave it to a machine',
+  'esiaMeaning.Eliminate': 'drop', 'esiaMeaning.Simplify': 'make easier', 'esiaMeaning.Integrate': 'join', 'esiaMeaning.Automate': 'leave to a machine',
   'outcome.kept': 'Kept', 'outcome.changed': 'Changed', 'outcome.automated': 'Automated', 'outcome.moved': 'Moved',
   'outcome.merged': 'Merged', 'outcome.split': 'Split', 'outcome.removed': 'Removed', 'outcome.added': 'Added',
   'measure.tableTotal': 'Time (hours)', 'measure.days': 'Working days', 'measure.steps': 'Activities', 'measure.decisions': 'Decisions',

@@ -9,6 +9,7 @@ import { useLanguage } from '../../../src/app/language.ts'
 import { useStudyStore } from '../../../src/app/stores/study-store.ts'
 import EvidenceView from '../../../src/app/views/EvidenceView.vue'
 import { summarySentences } from '../../../src/evidence/summary-text.ts'
+import { eventually } from '../../support/eventually.ts'
 import { bpmnOf, improvedRows, ministryRows, reportOf, type TestRow } from '../../support/evidence-study.ts'
 
 const made = vi.hoisted(() => ({ download: vi.fn(), evidenceFile: vi.fn() }))
@@ -24,7 +25,7 @@ async function show(asIs: readonly TestRow[] = ministryRows, toBe: readonly Test
   if (asIs.length > 0) store.importFile('asIs', 'as-is.bpmn', new TextEncoder().encode(bpmnOf(asIs)))
   if (toBe.length > 0) store.importFile('toBe', 'to-be.bpmn', new TextEncoder().encode(bpmnOf(toBe)))
   view = mount(EvidenceView, { global: { plugins: [pinia], stubs: { RouterLink: { template: '<a><slot /></a>' } } }, attachTo: document.body })
-  await vi.waitFor(() => { if (toBe.length > 0 && asIs.length > 0) expect(document.querySelectorAll('article .leaf')[1]!.querySelector('p')).not.toBeNull() })
+  await eventually(() => { if (toBe.length > 0 && asIs.length > 0) expect(document.querySelectorAll('article .leaf')[1]!.querySelector('p')).not.toBeNull() })
 }
 
 beforeEach(() => {
@@ -56,7 +57,7 @@ describe('the preview', () => {
   it('has the chapters of the printed report in their order', async () => {
     await show()
     expect(texts('article h2, article h3')).toEqual([
-      'Laporan Perbandingan Proses Bisnis', 'Ringkasan', 'Metode dan Definisi', 'Analisis Nilai Tambah', 'Diagram Proses', 'Perbandingan', 'Temuan', 'Cara Memeriksa Laporan Ini',
+      'Laporan Perbandingan Proses Bisnis', 'Ringkasan', 'Perbandingan', 'Analisis Nilai Tambah', 'Diagram Proses', 'Temuan', 'Metode dan Definisi', 'Cara Memeriksa Laporan Ini',
     ])
   })
 
@@ -116,7 +117,7 @@ describe('a download', () => {
     made.evidenceFile.mockResolvedValue({ name: 'spbe.docx', type: 'a/b', bytes })
     await show()
     button('Laporan Word').click()
-    await vi.waitFor(() => expect(texts('.head [role=status]')).toEqual(['spbe.docx sudah diunduh.']))
+    await eventually(() => expect(texts('.head [role=status]')).toEqual(['spbe.docx sudah diunduh.']))
     expect(made.evidenceFile).toHaveBeenCalledWith(expect.objectContaining({ language: 'id' }), 'docx')
     expect(made.download).toHaveBeenCalledExactlyOnceWith('spbe.docx', bytes, 'a/b')
   })
@@ -125,7 +126,7 @@ describe('a download', () => {
     made.evidenceFile.mockRejectedValueOnce(new Error('kanvas tidak tersedia'))
     await show()
     button('Gambar As-is (PNG)').click()
-    await vi.waitFor(() => expect(texts('[role=alert] .error')).toEqual(['Gambar As-is (PNG) tidak dapat disusun: kanvas tidak tersedia']))
+    await eventually(() => expect(texts('[role=alert] .error')).toEqual(['Gambar As-is (PNG) tidak dapat disusun: kanvas tidak tersedia']))
     expect(made.download).not.toHaveBeenCalled()
     expect(button('Laporan Word').disabled).toBe(false)
   })
