@@ -4,12 +4,14 @@ import { planSimulation } from '../../../src/analysis/simulation/plan-simulation
 import { runReplication } from '../../../src/analysis/simulation/run-replication.ts'
 import { simulate, toEnd } from '../../../src/analysis/simulation/simulate.ts'
 import { summarise } from '../../../src/analysis/simulation/summarise.ts'
+import { sdOfTally } from '../../../src/analysis/simulation/tally.ts'
 import { indexModel } from '../../../src/model/model-index.ts'
+import type { PerformerFacts } from '../../../src/model/facts.ts'
 import type { ProcessModel } from '../../../src/model/process-model.ts'
 import type { SimulationSettings } from '../../../src/model/simulation-settings.ts'
 import { defaultSettings } from '../../../src/model/study.ts'
 import type { OpenWeek, Timetable } from '../../../src/model/timetable.ts'
-import { aFlow, aGateway, anActivity, anEvent, aSubProcess, flowOf, inSequence } from '../../support/build-model.ts'
+import { aFlow, aGateway, aLane, aModel, anActivity, anEvent, aPool, aProcess, aSubProcess, flowOf, inSequence } from '../../support/build-model.ts'
 import { minutes, workdays } from '../../support/durations.ts'
 import { aDesk, always, arriving, aStep, aTeam, exponential, nodeOf, plainly, replications, simulated } from '../../support/simulated.ts'
 
@@ -23,6 +25,26 @@ describe('cost', () => {
     // 30 min at 1,000 a minute and 500; the system 70; twice 10 min and 1,000.
     expect(simulated(model).cost).toEqual({ mean: 30_000 + 500 + 70 + 2 * (10_000 + 1000) })
     expect(simulated(arriving(inSequence([aStep('a', 30)]))).cost).toBeUndefined()
+  })
+})
+
+describe('whose people and whose tariff', () => {
+  const nested = (inner: PerformerFacts, outer: PerformerFacts, pool: PerformerFacts): ProcessModel => aModel(
+    [aProcess(inSequence([aStep('a', 30)]), [{ ...aLane('Bidang', [], [{ ...aLane('Seksi', ['a']), facts: inner }]), facts: outer }])],
+    { participants: [{ ...aPool('Dinas', 'process'), facts: pool }] },
+  )
+  it.each([
+    [{ tariff: 60 }, { tariff: 600 }, { tariff: 6000 }, 30],
+    [{}, { tariff: 600 }, { tariff: 6000 }, 300],
+    [{}, {}, { tariff: 6000 }, 3000],
+    [{}, {}, {}, undefined],
+  ] as const)('[PO3] an hour costs what the innermost states: %j in %j in %j', (inner, outer, pool, cost) => {
+    expect(simulated(nested(inner, outer, pool)).cost?.mean).toBe(cost)
+  })
+  it('[PO4] people for whom there is nothing to do are told of where their number is stated', () => {
+    const idle = (facts: PerformerFacts) => simulated(arriving(inSequence([aStep('a', 5), aStep('b', 0)]), undefined, [aTeam('busy', {}, ['a']), aTeam('idle', facts, ['b'])])).pools.map(({ name }) => name)
+    expect(idle({})).toEqual(['busy'])
+    expect(idle({ capacity: 2 })).toEqual(['busy', 'idle'])
   })
 })
 
@@ -60,6 +82,14 @@ const timetable: Timetable = { week: [...officeWeek, [], []], holidays: [], peri
 const office = { start: '2026-11-23', timetable, byPerformer: {} }
 
 describe('opening hours', () => {
+  it('[AR2] without arrivals a case begins when the one before is done and the office is open', () => {
+    // 5 open hours each: from 8:00 to 14:00 with the lunch hour, then from 14:00 two hours and three the next morning.
+    const model = arriving(inSequence([aStep('a', 300)]), undefined, [aTeam('staff', { capacity: 1 }, ['a'])])
+    expect(simulated(model, { cases: 1, office }).cycleTime.mean).toBe(360)
+    expect(simulated(model, { cases: 2, office }).cycleTime.mean).toBe((360 + 120 + 960 + 180) / 2)
+    expect(simulated(model, { cases: 2 }).cycleTime.mean).toBe(300)
+  })
+
   it('[AR1] [WK3] times between arrivals and work pass in open hours, and cycle times hold the nights', () => {
     // The first comes at 15:50, ten minutes before closing, and is worked on until 8:20 the next morning.
     const model = arriving(inSequence([aStep('a', 30)]), always(410), [aTeam('staff', { capacity: 1 }, ['a'])])
@@ -130,6 +160,22 @@ const busyModel: ProcessModel = arriving(
 )
 const settings: SimulationSettings = { cases: 2000, replications: 4, seed: 3, warmUp: 0.1 }
 
+describe('times of a node', () => {
+  const day = { parts: [{ amount: 1, unit: 'day24' as const }], basis: 'elapsed' as const, raw: '1x24 jam' }
+  it.each([
+    // facts                                                                                     processing, waiting in open time, on the wall
+    ['[PT1] a distribution goes before the fixed time', { processing: minutes(10), processingDistribution: always(7) }, 7, 0, 0],
+    ['[PT1] of waiting too', { waiting: minutes(10), waitingDistribution: always(7) }, 0, 7, 0],
+    ['[PT2] elapsed waiting passes on the wall', { waiting: day }, 0, 0, 1440],
+    ['[PT3] elapsed processing is waiting', { processing: day }, 0, 0, 1440],
+    ['[PT3] beside a waiting that varies too', { processing: day, waitingDistribution: always(7) }, 0, 7, 1440],
+  ])('%s', (_rule, facts, processing, open, elapsed) => {
+    const { nodes } = planSimulation(indexModel(arriving(inSequence([anActivity('a', { facts })]))), defaultSettings, { ...plainly, office })
+    const at = nodes.ids.indexOf('a')
+    expect([nodes.processing[at], nodes.waiting[at], nodes.elapsedWaiting[at]]).toEqual([processing, open, elapsed])
+  })
+})
+
 describe('the same again', () => {
   it('same model, settings and seed give the same bytes; another seed gives others', () => {
     const text = (seed: number): string => JSON.stringify(simulated(busyModel, { ...settings, seed }))
@@ -171,6 +217,28 @@ describe('progress', () => {
 })
 
 describe('replications', () => {
+  it('[SU1] [SU2] a mean is that of the means of replications, spread and percentiles are over all cases', () => {
+    const { cycleTime } = simulated(busyModel, settings)
+    const runs = replications(busyModel, settings).map(({ cycleTime: { tally } }) => tally)
+    expect(cycleTime.mean).toBeCloseTo(runs.reduce((sum, { mean }) => sum + mean, 0) / 4, 9)
+    // Σ (x − m)² over all: within each replication, and of its mean to that of all.
+    const squares = runs.reduce((sum, run) => sum + sdOfTally(run) ** 2 * (run.count - 1) + run.count * (run.mean - cycleTime.mean) ** 2, 0)
+    expect(cycleTime.sd).toBeCloseTo(Math.sqrt(squares / (4 * 1800 - 1)), 9)
+    expect(cycleTime.p50 < cycleTime.p90 && cycleTime.p90 < cycleTime.p95 && cycleTime.p95 < cycleTime.p99).toBe(true)
+  })
+
+  it('[SU3] of no case at all everything is 0, and says so', () => {
+    const { counted, cycleTime, waiting, throughput, cost } = simulated(busyModel, { ...settings, cases: 1, warmUp: 1 })
+    expect([counted, cycleTime, waiting, throughput.mean, cost]).toEqual([0, { mean: 0, sd: 0, p50: 0, p90: 0, p95: 0, p99: 0 }, { mean: 0, sd: 0, p50: 0, p90: 0, p95: 0, p99: 0 }, 0, undefined])
+  })
+
+  it('[OW1] utilisation and throughput are seen from the first counted arrival to the last', () => {
+    // One an hour from 1:00 to 10:00, half an hour of work each: the half hour behind the last arrival has no part in it.
+    const model = arriving(inSequence([aStep('a', 30)]), always(60), [aTeam('staff', { capacity: 1 }, ['a'])])
+    const { pools, throughput } = simulated(model, { cases: 10, warmUp: 0.2 })
+    expect([pools[0]!.utilisation!.mean, throughput.mean]).toEqual([0.5, 1])
+  })
+
   it('[CE1] every case that arrives after the warm-up is counted once', () => {
     for (const { arrived, cycleTime, waiting, unfinished } of replications(busyModel, settings)) {
       expect([arrived, cycleTime.tally.count, waiting.tally.count, unfinished]).toEqual([1800, 1800, 1800, 0])
