@@ -44,6 +44,7 @@ export default defineConfig(({ mode }) => ({
     include: ['test/**/*.test.ts'],
     exclude: ['test/journey/**', 'test/bench/**'],
     env: { TZ: 'Asia/Jakarta' },
+    setupFiles: ['test/support/fixed-chance.ts'],
     // Only what never ends is to be ended, however slow the machine is.
     testTimeout: 600_000,
     hookTimeout: 600_000,
