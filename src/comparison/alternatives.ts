@@ -35,7 +35,7 @@ const mostAlternatives = 3
  * like it counts.
  */
 export function alternativesBetween(asIs: ProcessModel, toBe: ProcessModel): (asked: Asked, links: Links) => readonly Alternative[] {
-  const sides = { asIs: labelsOf(asIs), toBe: labelsOf(toBe) }
+  const sides = labelsOf(asIs, toBe)
   const vocabulary = new Vocabulary(sides.asIs, sides.toBe)
   const place = (label: Label, side: Side): number => label.at / Math.max(1, sides[side].length - 1)
   return ({ side, ids, partners }, links) => {

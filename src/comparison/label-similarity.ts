@@ -60,11 +60,11 @@ export class Vocabulary {
 
   /** The words of the one name that the other says too, as the one says them; with the other's word where it only stands for it. */
   sharedWords(one: Label, other: Label): readonly string[] {
-    return one.words.flatMap(({ stem, said }) => {
+    return [...new Set(one.words.flatMap(({ stem, said }) => {
       if (other.words.some((word) => word.stem === stem)) return [said]
       const kin = other.words.find((word) => this.#kin.get(stem)?.has(word.stem))
       return kin ? [`${said} ≈ ${kin.said}`] : []
-    })
+    }))]
   }
 
   /** The share of a side's activities that say a stem or its kin; stems nobody says are left out. */

@@ -88,22 +88,31 @@ const endings: readonly Affix[] = [
 const innerEndings: readonly Affix[] = [[/(?:ments?|ers?|[yei])$/, 4]]
 
 /** A name that says more is told by its beginning: it is no name but a text. */
-const mostWords = 40
+export const mostWords = 40
 /** Scripts that put no spaces between words. */
 const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u
 /** What such writing falls into: Chinese characters, Japanese syllables of either kind, the letters of the others, and what is spaced. */
 const stretches = /\p{sc=Han}+|\p{sc=Hira}+|[\p{sc=Kana}ー]+|[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]+|[^\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]+/gu
 
-/** The meaningful words of a name, each stem once, in the order said; all words where only empty ones are said. */
-export function labelWords(name: string | undefined): readonly LabelWord[] {
+/**
+ * The meaningful words of a name, each stem once, in the order said; all words where only empty ones are said. An abbreviation has the
+ * stems of what it stands for.
+ */
+export function labelWords(name: string | undefined, abbreviations: ReadonlyMap<string, string> = new Map()): readonly LabelWord[] {
   const said = nameKey(name).replace(/tanda tangan/g, 'tandatangan').split(' ', mostWords).flatMap(wordsOf).filter((word) => word !== '').slice(0, mostWords)
-  const full = said.filter((word) => !empty.has(word) && !/^\p{sc=Hira}+$/u.test(word))
+  const full = said.filter((word) => !saysNothing(word))
   const words = new Map<string, LabelWord>()
   for (const word of full.length > 0 ? full : said) {
-    const stem = stemOf(word)
-    if (!words.has(stem)) words.set(stem, { stem, said: word })
+    for (const stem of abbreviations.has(word) ? labelWords(abbreviations.get(word)).map((one) => one.stem) : [stemOf(word)]) {
+      if (!words.has(stem)) words.set(stem, { stem, said: word })
+    }
   }
   return [...words.values()]
+}
+
+/** Whether a word in lower case says nothing of what is done. */
+export function saysNothing(word: string): boolean {
+  return empty.has(word) || /^\p{sc=Hira}+$/u.test(word)
 }
 
 /**

@@ -2,6 +2,8 @@
 import { indexModel, performerName, readingOrder } from '../model/model-index.ts'
 import { nameKey } from '../model/name-key.ts'
 import type { FlowElements, ProcessModel } from '../model/process-model.ts'
+import type { BothSides } from '../model/study.ts'
+import { abbreviationsIn } from './abbreviations.ts'
 import { inCanonicalOrder } from './canonical-order.ts'
 import { labelWords, type LabelWord } from './label-words.ts'
 
@@ -25,15 +27,20 @@ export interface Label {
   readonly inFile: number
 }
 
-/** The labels of a model in the order of `at`. */
-export function labelsOf(model: ProcessModel): readonly Label[] {
+/** The labels of both models in the order of `at`, abbreviations that either spells out understood in both. */
+export function labelsOf(asIs: ProcessModel, toBe: ProcessModel): BothSides<readonly Label[]> {
+  const abbreviations = abbreviationsIn([asIs, toBe].flatMap((model) => indexModel(model).landmarks.map(({ name }) => name)))
+  return { asIs: labelsOfOne(asIs, abbreviations), toBe: labelsOfOne(toBe, abbreviations) }
+}
+
+function labelsOfOne(model: ProcessModel, abbreviations: ReadonlyMap<string, string>): readonly Label[] {
   const index = indexModel(model)
   const inFile = new Map(index.landmarks.map(({ id }, at) => [id, at]))
   let step = 0
   return readingOrder(inCanonicalOrder(model)).map((node, at) => {
     const { id, name, kind } = node
     return {
-      id, ...(name !== undefined && { name }), key: nameKey(name), words: labelWords(name), performer: nameKey(performerName(index, id)),
+      id, ...(name !== undefined && { name }), key: nameKey(name), words: labelWords(name, abbreviations), performer: nameKey(performerName(index, id)),
       isEvent: kind === 'event', inside: kind === 'activity' && node.content ? namesIn(node.content) : nothing,
       at, step: kind === 'event' ? step : step++, inFile: inFile.get(id)!,
     }

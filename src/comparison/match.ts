@@ -23,7 +23,7 @@ import { pairSplitsAndMerges } from './match-splits.ts'
  * [MA7] Swapping the models mirrors the result; ids that say nothing, the order of the file and the drawing change nothing.
  */
 export function match(asIs: ProcessModel, toBe: ProcessModel, links: Links): Matching {
-  const sides = { asIs: labelsOf(asIs), toBe: labelsOf(toBe) }
+  const sides = labelsOf(asIs, toBe)
   const linked = followLinks(links, sides)
   const isSwapped = comesAfter(sides.asIs, sides.toBe)
   const [one, other] = isSwapped ? [sides.toBe, sides.asIs] : [sides.asIs, sides.toBe]

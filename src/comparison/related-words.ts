@@ -1,7 +1,11 @@
 // Which words of office work mean much the same. General words only, so that it helps on any process; no term of one trade.
+import { append } from '../model/append.ts'
 import { stemOf } from './label-words.ts'
 
-/** Words one may stand for another, a group a line, in both languages of the product. A word may be in several groups. */
+/**
+ * Words one may stand for another, a group a line, in both languages of the product: what is done, then what it is done with. A word may
+ * be in several groups.
+ */
 const groups = `
 check verify validate control test confirm review inspect examine periksa verifikasi validasi uji teliti telaah reviu koreksi
 assess evaluate analyze analyse investigate examine inspect review screen study analisis evaluasi kaji telaah nilai tinjau survei
@@ -28,6 +32,7 @@ schedule plan arrange organize organise jadwal rencana atur
 search find investigate query cari telusur
 compare match banding
 return give kembali
+
 document file paper form berkas dokumen formulir
 data information detail info
 customer client pelanggan
@@ -44,12 +49,20 @@ pimpinan kepala atasan
 lokasi lapangan tempat
 elektronik daring online`
 
+const lines = groups.trim().split('\n')
+const doings = lines.indexOf('')
 const groupsOfStem = new Map<string, number[]>()
-for (const [group, words] of groups.trim().split('\n').entries()) {
-  for (const stem of new Set(words.split(' ').map(stemOf))) groupsOfStem.set(stem, [...(groupsOfStem.get(stem) ?? []), group])
+for (const [group, words] of lines.entries()) {
+  if (words === '') continue
+  for (const stem of new Set(words.split(' ').map(stemOf))) append(groupsOfStem, stem, group)
 }
 
 /** The groups of related words a stem belongs to; none for most. */
 export function relatedGroups(stem: string): readonly number[] {
   return groupsOfStem.get(stem) ?? []
+}
+
+/** Whether a stem is known to say what is done. */
+export function isDoing(stem: string): boolean {
+  return relatedGroups(stem).some((group) => group < doings)
 }

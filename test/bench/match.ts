@@ -40,7 +40,8 @@ function pairSimilar(draft: MatchingDraft, vocabulary: Vocabulary): void {
 
 function drafted(rules: (draft: MatchingDraft, vocabulary: Vocabulary) => void): Way {
   return (asIs, toBe) => {
-    const draft = new MatchingDraft(labelsOf(asIs), labelsOf(toBe), () => false)
+    const labels = labelsOf(asIs, toBe)
+    const draft = new MatchingDraft(labels.asIs, labels.toBe, () => false)
     rules(draft, new Vocabulary(draft.one, draft.other))
     return draft.pairs.map(({ one, other }) => `${draft.one[one]!.id} ${draft.other[other]!.id}`)
   }

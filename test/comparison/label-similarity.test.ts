@@ -50,8 +50,8 @@ describe('what a word tells', () => {
     // of six names of each side, so many say "order"
     [6, 6, false], [3, 3, false], [2, 2, true], [6, 1, true],
   ])('[LS3] a word that %d and %d of six say tells which is meant: %s', (ofOne, ofOther, isTelling) => {
-    const saying = (often: number, owns: string) => labels(owns.split(' ').map((own, at) => (at < often ? `order ${own}` : own)))
-    const [one, other] = [saying(ofOne, 'alfa bravo charlie delta echo foxtrot'), saying(ofOther, 'golf hotel india juliett kilo lima')]
+    const saying = (often: number, owns: string) => owns.split(' ').map((own, at) => (at < often ? `order ${own}` : own))
+    const [one, other] = labels(saying(ofOne, 'alfa bravo charlie delta echo foxtrot'), saying(ofOther, 'golf hotel india juliett kilo lima'))
     expect(new Vocabulary(one, other).sharesTelling(one[0]!, other[0]!)).toBe(isTelling)
     expect(new Vocabulary(one, other).sharesTelling(one[1]!, other.at(-1)!)).toBe(false)
   })
