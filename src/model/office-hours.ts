@@ -29,8 +29,3 @@ export const agencyHours: Timetable = { week: agencyWeek, holidays: [], periods:
 export function ramadan(from: string, to: string): OpenPeriod {
   return { from, to, week: agencyRamadanWeek }
 }
-
-/** Open minutes of a week. */
-export function openMinutes(some: OpenWeek): Minutes {
-  return some.flat().reduce((sum, { from, to }) => sum + to - from, 0)
-}

@@ -1,4 +1,4 @@
-// Distribution functions written from textbooks with Math.*, to hold drawn numbers against.
+// Distribution functions and standard deviations written from textbooks with Math.*, to hold drawn numbers against.
 import type { MinutesDistribution } from '../../src/analysis/simulation/distribution-minutes.ts'
 
 /** P(X ≤ x) of what is drawn from the distribution; at its only value a fixed one jumps to 1. */
@@ -24,6 +24,31 @@ export function distributionFunction(distribution: MinutesDistribution): (x: num
       const shape = (distribution.mean / distribution.sd) ** 2
       return (x) => lowerGamma(shape, (x * shape) / distribution.mean)
     }
+  }
+}
+
+/** Standard deviation of what is drawn; that of a normal distribution after it was cut off at 0. */
+export function standardDeviation(distribution: MinutesDistribution): number {
+  switch (distribution.kind) {
+    case 'fixed':
+      return 0
+    case 'uniform':
+      return (distribution.max - distribution.min) / Math.sqrt(12)
+    case 'triangular': {
+      const [low, high] = [distribution.mode - distribution.min, distribution.max - distribution.mode]
+      return Math.sqrt((low ** 2 + low * high + high ** 2) / 18)
+    }
+    case 'normal': {
+      // √(E(X²) − E(X)²), the moments those of the part above 0.
+      const { mean, sd } = distribution
+      const [above, density] = [normal(mean / sd), Math.exp(-((mean / sd) ** 2) / 2) / Math.sqrt(2 * Math.PI)]
+      return Math.sqrt((mean ** 2 + sd ** 2) * above + mean * sd * density - (mean * above + sd * density) ** 2)
+    }
+    case 'exponential':
+      return distribution.mean
+    case 'lognormal':
+    case 'gamma':
+      return distribution.sd
   }
 }
 

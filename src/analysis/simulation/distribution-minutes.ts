@@ -1,4 +1,4 @@
-// A stated distribution as numbers: working minutes by the calendar, with its mean and standard deviation.
+// A stated distribution as numbers: working minutes by the calendar, with its mean.
 import type { Distribution } from '../../model/distribution.ts'
 import type { Duration } from '../../model/duration.ts'
 import type { Minutes } from '../../model/units.ts'
@@ -61,32 +61,6 @@ export function meanOf(distribution: MinutesDistribution): Minutes {
     case 'lognormal':
     case 'gamma':
       return distribution.mean
-  }
-}
-
-/** Standard deviation of what is drawn; that of a normal distribution after it was cut off at 0. */
-export function sdOf(distribution: MinutesDistribution): Minutes {
-  switch (distribution.kind) {
-    case 'fixed':
-      return 0
-    case 'uniform':
-      return (distribution.max - distribution.min) / Math.sqrt(12)
-    case 'triangular': {
-      const { min, mode, max } = distribution
-      const [low, high] = [mode - min, max - mode]
-      return Math.sqrt((low * low + low * high + high * high) / 18)
-    }
-    case 'normal': {
-      // E(X²) − E(X)², written around the uncut mean so that nothing is lost where hardly anything is cut off.
-      const { mean, sd } = distribution
-      const lift = liftOfCut(mean, sd)
-      return Math.sqrt(Math.max(sd * sd * normalTail(-mean / sd) - lift * (lift + mean), 0))
-    }
-    case 'exponential':
-      return distribution.mean
-    case 'lognormal':
-    case 'gamma':
-      return distribution.sd
   }
 }
 

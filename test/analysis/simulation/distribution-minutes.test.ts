@@ -1,23 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { distributionMinutes, meanOf, sdOf } from '../../../src/analysis/simulation/distribution-minutes.ts'
+import { distributionMinutes, meanOf } from '../../../src/analysis/simulation/distribution-minutes.ts'
 import { defaultCalendar } from '../../../src/model/work-calendar.ts'
 import { minutes, workdays } from '../../support/durations.ts'
 
 describe('a distribution in minutes', () => {
   it.each([
-    [{ kind: 'fixed', value: workdays(1) }, { kind: 'fixed', value: 300 }, 300, 0],
-    [{ kind: 'uniform', min: minutes(30), max: workdays(1) }, { kind: 'uniform', min: 30, max: 300 }, 165, 270 / Math.sqrt(12)],
-    [{ kind: 'triangular', min: minutes(10), mode: minutes(30), max: minutes(110) }, { kind: 'triangular', min: 10, mode: 30, max: 110 }, 50, Math.sqrt((400 + 1600 + 6400) / 18)],
-    [{ kind: 'normal', mean: minutes(100), sd: minutes(10) }, { kind: 'normal', mean: 100, sd: 10 }, 100, 10],
-    [{ kind: 'exponential', mean: minutes(14) }, { kind: 'exponential', mean: 14 }, 14, 14],
-    [{ kind: 'lognormal', mean: minutes(14), sd: minutes(20) }, { kind: 'lognormal', mean: 14, sd: 20 }, 14, 20],
-    [{ kind: 'gamma', mean: minutes(14), sd: minutes(20) }, { kind: 'gamma', mean: 14, sd: 20 }, 14, 20],
-  ] as const)('[DM1] $0.kind by the calendar, with mean and standard deviation', (stated, expected, mean, sd) => {
+    [{ kind: 'fixed', value: workdays(1) }, { kind: 'fixed', value: 300 }, 300],
+    [{ kind: 'uniform', min: minutes(30), max: workdays(1) }, { kind: 'uniform', min: 30, max: 300 }, 165],
+    [{ kind: 'triangular', min: minutes(10), mode: minutes(30), max: minutes(110) }, { kind: 'triangular', min: 10, mode: 30, max: 110 }, 50],
+    [{ kind: 'normal', mean: minutes(100), sd: minutes(10) }, { kind: 'normal', mean: 100, sd: 10 }, 100],
+    [{ kind: 'exponential', mean: minutes(14) }, { kind: 'exponential', mean: 14 }, 14],
+    [{ kind: 'lognormal', mean: minutes(14), sd: minutes(20) }, { kind: 'lognormal', mean: 14, sd: 20 }, 14],
+    [{ kind: 'gamma', mean: minutes(14), sd: minutes(20) }, { kind: 'gamma', mean: 14, sd: 20 }, 14],
+  ] as const)('[DM1] $0.kind by the calendar, with its mean', (stated, expected, mean) => {
     const distribution = distributionMinutes(stated, defaultCalendar)
     expect(distribution).toEqual(expected)
     expect(meanOf(distribution)).toBeCloseTo(mean, 12)
-    expect(sdOf(distribution)).toBeCloseTo(sd, 12)
   })
 
   it('[DM2] ends that a calendar turns round are put in order, the mode between them', () => {
@@ -35,15 +34,11 @@ describe('a distribution in minutes', () => {
     expect(distributionMinutes(stated, defaultCalendar)).toEqual({ kind: 'fixed', value })
   })
 
-  it('[DM4] the mean and spread of a normal distribution cut off at 0', () => {
-    // With mean = sd = 1: Φ(1) + φ(1), and 1·Φ(1) − lift·(lift + 1).
-    const cut = { kind: 'normal', mean: 1, sd: 1 } as const
-    expect(meanOf(cut)).toBeCloseTo(0.841344746068543 + 0.241970724519143, 14)
-    expect(sdOf(cut) ** 2).toBeCloseTo(0.841344746068543 - 0.083315470587686 * 1.083315470587686, 14)
+  it('[DM4] the mean of a normal distribution cut off at 0', () => {
+    // With mean = sd = 1: Φ(1) + φ(1).
+    expect(meanOf({ kind: 'normal', mean: 1, sd: 1 })).toBeCloseTo(0.841344746068543 + 0.241970724519143, 14)
     fc.assert(fc.property(fc.double({ min: 1e-6, max: 1e6, noNaN: true }), fc.double({ min: 1e-6, max: 1e6, noNaN: true }), (mean, sd) => {
       expect(meanOf({ kind: 'normal', mean, sd })).toBeGreaterThanOrEqual(mean)
-      expect(sdOf({ kind: 'normal', mean, sd })).toBeLessThanOrEqual(sd)
-      expect(sdOf({ kind: 'normal', mean, sd })).toBeGreaterThan(sd * 0.58)
     }))
   })
 })

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { meanOf, sdOf, type MinutesDistribution } from '../../../src/analysis/simulation/distribution-minutes.ts'
+import { meanOf, type MinutesDistribution } from '../../../src/analysis/simulation/distribution-minutes.ts'
 import { openStream } from '../../../src/analysis/simulation/random-stream.ts'
 import { sampler } from '../../../src/analysis/simulation/sampler.ts'
-import { distributionFunction } from '../../support/distribution-function.ts'
+import { distributionFunction, standardDeviation } from '../../support/distribution-function.ts'
 
 function draws(distribution: MinutesDistribution, count: number, key = 'a', block = count): Float64Array {
   const fill = sampler(distribution, openStream(2026, 0, key))
@@ -41,8 +41,8 @@ describe('drawn times', () => {
     const times = draws(distribution, 400_000, 'moments', 256)
     const mean = times.reduce((sum, time) => sum + time, 0) / times.length
     const sd = Math.sqrt(times.reduce((sum, time) => sum + (time - mean) ** 2, 0) / (times.length - 1))
-    expect(Math.abs(mean - meanOf(distribution)) / (sdOf(distribution) / Math.sqrt(times.length))).toBeLessThan(4)
-    expect(Math.abs(sd / sdOf(distribution) - 1)).toBeLessThan(0.05)
+    expect(Math.abs(mean - meanOf(distribution)) / (standardDeviation(distribution) / Math.sqrt(times.length))).toBeLessThan(4)
+    expect(Math.abs(sd / standardDeviation(distribution) - 1)).toBeLessThan(0.05)
   })
 
   it('[SM3] fixed times are what they are', () => {
