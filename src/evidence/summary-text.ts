@@ -117,9 +117,9 @@ function checkedSentence({ language, comparison, findings }: Pick<Report, 'langu
 }
 
 function missing({ language, comparison }: Pick<Report, 'language' | 'comparison'>): readonly string[] {
-  return (['asIs', 'toBe'] as const).flatMap((side) => {
+  const sides = (['asIs', 'toBe'] as const).flatMap((side) => {
     const { activities, complete } = comparison[side].totals.completeness
-    if (complete === activities) return []
-    return [message(language, 'report.summary.incomplete', { side: message(language, `vocabulary.${side}`).toLowerCase(), missing: activities - complete, activities })]
+    return complete === activities ? [] : [message(language, 'report.summary.incompleteSide', { side: message(language, `vocabulary.${side}`).toLowerCase(), missing: activities - complete, activities })]
   })
+  return sides.length === 0 ? [] : [message(language, 'report.summary.incomplete', { sides: sides.join(', ') })]
 }

@@ -45,7 +45,7 @@ describe('what the report says', () => {
   it('a side without times is said to be incomplete, and no ratio is claimed', async () => {
     const html = await htmlOf(await write(reportOf([{ name: 'Memeriksa' }], ministryRows)))
     expect(html).toContain('Jumlah waktu belum dapat dibandingkan')
-    expect(html).toContain('Data as-is belum lengkap: 1 dari 1 aktivitas belum berwaktu atau belum berkategori.')
+    expect(html).toContain('Data belum lengkap, karena belum berwaktu atau belum berkategori: 1 dari 1 aktivitas as-is.')
     expect(html).toContain('VAR –')
   })
 })

@@ -38,7 +38,7 @@ export function measuresTable({ language, comparison }: Report, names?: readonly
     return [{ text: name }, ...numbers, { text: verdict, align: 'center' }]
   })
   return [
-    ...(rows.length > 0 ? [ruledTable([2360, 1560, 1500, 1560, 1190, 1240], [head, ...cells])] : []),
+    ...(rows.length > 0 ? [ruledTable([2260, 1560, 1640, 1560, 1150, 1240], [head, ...cells])] : []),
     ...notes.map((text, at) => paragraph(text, { size: 18, after: 60, ...(at === 0 && { before: 80 }) })),
   ]
 }

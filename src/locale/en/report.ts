@@ -36,7 +36,7 @@ export const report: Record<keyof typeof source, string> = {
   'summary.esiaSuggested': 'By the ESIA principles, as suggestions that the analyst has not decided: {list}.',
   'summary.bar': '{side}: {total} hours ({times}), {ratio}',
   'summary.notation': 'Times are hours:minutes of working time; 1 working day = {hours} hours. The chapter Method and Definitions says what each measure means.',
-  'summary.incomplete': 'The {side} data are incomplete: {missing} of {activities} activities lack a time or a category. The figures above may change once they are filled in.',
+  'summary.incomplete': 'The data are incomplete, as a time or a category is missing: {sides}. The figures above may change once they are filled in.', 'summary.incompleteSide': '{missing} of {activities} {side} activities',
   // The value-added table
   'table.title': 'Value-Added Analysis of the Business Process', 'table.no': 'No', 'table.activity': 'Activity', 'table.days': 'Days', 'table.hours': 'Time (hours)',
   'table.VA': 'VA', 'table.NVA': 'NVA', 'table.NNVA': 'NNVA', 'table.untagged': 'Untagged', 'table.waste': 'Type of Waste',

@@ -34,7 +34,7 @@ export const report = {
   'summary.esiaSuggested': 'Menurut prinsip ESIA, sebagai saran yang belum diputuskan analis: {list}.',
   'summary.bar': '{side}: {total} jam ({times}), {ratio}',
   'summary.notation': 'Waktu ditulis jam:menit jam kerja; 1 hari kerja = {hours} jam. Arti setiap ukuran ada pada bagian Metode dan Definisi.',
-  'summary.incomplete': 'Data {side} belum lengkap: {missing} dari {activities} aktivitas belum berwaktu atau belum berkategori. Angka di atas dapat berubah setelah data dilengkapi.',
+  'summary.incomplete': 'Data belum lengkap, karena belum berwaktu atau belum berkategori: {sides}. Angka di atas dapat berubah setelah data dilengkapi.', 'summary.incompleteSide': '{missing} dari {activities} aktivitas {side}',
   // The value-added table
   'table.title': 'Analisis Nilai Tambah Proses Bisnis', 'table.no': 'No', 'table.activity': 'Aktivitas', 'table.days': 'Hari', 'table.hours': 'Waktu (Jam)',
   'table.VA': 'VA', 'table.NVA': 'NVA', 'table.NNVA': 'NNVA', 'table.untagged': 'Tanpa kategori', 'table.waste': 'Jenis Pemborosan',
