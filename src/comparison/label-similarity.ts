@@ -52,10 +52,10 @@ export class Vocabulary {
     return ((saidOfA + saidOfB) / (a.weight + b.weight) + Math.max(saidOfA / a.weight, saidOfB / b.weight)) / 2
   }
 
-  /** [LS3] Whether both names say a word, or kin of it, that is not common: in a model about orders, "order" alone points to none of them. */
+  /** [LS3] Whether both names say one word that is not common: in a model about orders, "order" alone points to none of them. */
   sharesTelling(one: Label, other: Label): boolean {
     const { worths } = this.#sayings.get(other)!
-    return one.words.some(({ stem }) => worths.has(stem) && this.#weight.get(stem)! >= tellingOf(commonShare))
+    return one.words.some(({ stem }) => worths.get(stem) === 1 && this.#weight.get(stem)! >= tellingOf(commonShare))
   }
 
   /** The words of the one name that the other says too, as the one says them; with the other's word where it only stands for it. */

@@ -58,7 +58,10 @@ decide decision decisions
 submit submission submissions
 respond response responses
 compare comparison
-copy copies copied copying`.trim().split('\n').flatMap((line) => {
+copy copies copied copying
+conclude end ends ended ending
+job task tasks
+kualitas mutu`.trim().split('\n').flatMap((line) => {
   const [word = '', ...forms] = line.split(' ')
   return forms.map((form) => [form, word] as const)
 }))

@@ -7,47 +7,96 @@ import { stemOf } from './label-words.ts'
  * be in several groups.
  */
 const groups = `
-check verify validate control test confirm review inspect examine periksa verifikasi validasi uji teliti telaah reviu koreksi
-assess evaluate analyze analyse investigate examine inspect review screen study analisis evaluasi kaji telaah nilai tinjau survei
-receive receipt get obtain collect accept fetch gather terima ambil peroleh kumpul
-send submit forward transmit deliver dispatch ship mail post kirim sampai terus serah distribusi antar
-create prepare draft write make compose generate produce compile issue buat susun siap rancang
+check verify validate control confirm review inspect examine periksa verifikasi validasi teliti telaah reviu koreksi
+test try trial uji coba
+confirm konfirmasi klarifikasi clarify
+assess evaluate appraise judge rate score grade analyze analyse investigate examine inspect review screen study analisis evaluasi kaji telaah nilai tinjau survei taksir
+investigate diagnose trace selidik investigasi telusur
+receive get obtain collect accept fetch gather take arrive terima ambil peroleh kumpul himpun
+send submit forward transmit deliver dispatch ship mail post route pass distribute hand kirim sampai terus serah distribusi antar edar sebar
+create prepare draft write compose generate produce compile issue draw buat susun siap rancang tulis ketik
 issue publish announce release terbit umum
-fill enter complete isi lengkap
-record register log enter note document catat daftar registrasi rekam
-archive file store save arsip simpan
-approve authorize authorise accept agree sign endorse grant setuju sah tandatangan
-reject refuse decline deny tolak
-cancel abort withdraw stop batal henti
-inform notify tell advise announce communicate report lapor informasi umum beritahu
+fill complete input key isi lengkap entri input
+record register log enter enrol catat daftar registrasi rekam input entri agenda
+archive file store save keep arsip simpan
+approve authorize authorise accept agree sign endorse grant allow setuju sah tandatangan paraf
+reject refuse decline deny dismiss tolak
+cancel abort withdraw revoke stop batal henti cabut
+inform notify tell advise announce communicate report contact lapor informasi umum beritahu notifikasi
+contact call phone reach hubung telepon kontak panggil
+invite summon undang panggil
 remind reminder ingat
-pay payment transfer settle reimburse bayar
-decide decision determine select selection choose choice define set putus tetap pilih tentu
-request ask demand apply order minta mohon aju usul
-correct adjust amend fix change update modify repair revise perbaiki ubah baru revisi
-close finish finalize complete end conclude tutup selesai akhir
-calculate compute estimate determine hitung
+pay payment transfer settle reimburse remit disburse bayar lunas setor cair
+decide decision determine select selection choose choice pick define set putus tetap pilih tentu seleksi
+assign allocate delegate appoint designate tugas tunjuk disposisi alokasi
+request ask demand apply inquire minta mohon aju usul tanya
+propose suggest recommend offer usul tawar saran rekomendasi
+correct adjust amend fix change update modify repair revise edit perbaiki ubah baru revisi betul
+solve resolve handle treat manage selesai tangani kelola urus
+close finish finalize finalise complete end conclude tutup selesai akhir
+calculate compute estimate determine count hitung taksir
 start open initiate begin launch mulai buka
 schedule plan arrange organize organise jadwal rencana atur
-search find investigate query cari telusur
-compare match banding
+search find look seek cari telusur
+compare match reconcile banding cocok
 return give kembali
+discuss talk meeting deliberate rapat bahas diskusi
+visit survey kunjung tinjau survei
+train teach instruct latih ajar bimbing
+monitor track supervise observe pantau awas monitoring
+copy duplicate salin ganda fotokopi
+print cetak
+scan pindai
+upload unggah
+download unduh
+attach enclose lampir
+install deploy implement apply pasang terap
+destroy delete erase remove dispose musnah hapus hancur
+buy purchase procure acquire order beli pesan
+repair maintain rawat pelihara
 
-document file paper form berkas dokumen formulir
-data information detail info
-customer client pelanggan
-supplier vendor penyedia pemasok
-employee staff pegawai karyawan
+document file paper form berkas dokumen formulir naskah
+data information detail info keterangan
+customer client buyer pelanggan klien
+supplier vendor seller penyedia pemasok
+employee staff personnel worker pegawai karyawan staf
+officer official clerk petugas pejabat
+team committee panel board tim panitia komite
+applicant candidate pemohon calon pelamar
+citizen public resident masyarakat warga penduduk
 invoice bill faktur tagihan
-request application permohonan permintaan usulan
-goods product item article barang produk
+request application permohonan permintaan usulan pengajuan
+complaint grievance pengaduan keluhan
+goods product item article material barang produk
 offer quotation bid proposal penawaran
-authority agency office instansi
-notification notice message pemberitahuan notifikasi
-konsep draf rancangan
-pimpinan kepala atasan
-lokasi lapangan tempat
-elektronik daring online`
+authority agency office institution instansi kantor
+unit department division section bagian bidang seksi
+notification notice message pemberitahuan notifikasi pesan
+letter mail correspondence surat
+contract agreement kontrak perjanjian
+certificate diploma sertifikat piagam ijazah
+permit licence license izin
+requirement condition prerequisite persyaratan syarat
+result outcome finding hasil
+problem issue error fault defect incident failure masalah gangguan kendala insiden
+evidence proof bukti
+money fund budget dana anggaran uang
+cost fee price charge biaya harga tarif
+meeting session hearing rapat sidang pertemuan
+list daftar
+report laporan
+identity identitas
+photo image picture foto gambar
+system software sistem aplikasi
+equipment device tool alat perangkat
+vehicle car kendaraan mobil
+building house premises bangunan gedung rumah
+land plot tanah lahan
+account rekening akun
+konsep draf draft rancangan
+pimpinan kepala atasan head chief manager
+lokasi lapangan tempat location site place
+elektronik daring online electronic digital`
 
 const lines = groups.trim().split('\n')
 const doings = lines.indexOf('')

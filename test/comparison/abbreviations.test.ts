@@ -23,7 +23,7 @@ describe('abbreviations in names', () => {
   })
   it('[AB3] that two names spell out otherwise stand for neither, in whatever form the words are', () => {
     expect(found('Approve PR', 'Write purchase requisition', 'Start payment run')).toEqual({})
-    expect(found('Approve PR', 'Write purchase requisitions', 'Purchase requisition')).toEqual({ pr: 'purchase requisition' })
+    expect(Object.keys(found('Approve PR', 'Write purchase requisitions', 'Check purchase requisition'))).toEqual(['pr'])
   })
   it('make a pair with their words, and each name is told as it stands', () => {
     const side = (...names: readonly string[]) => aSequence(names.map((name) => anActivity(name)))

@@ -55,6 +55,11 @@ describe('what a word tells', () => {
     expect(new Vocabulary(one, other).sharesTelling(one[0]!, other[0]!)).toBe(isTelling)
     expect(new Vocabulary(one, other).sharesTelling(one[1]!, other.at(-1)!)).toBe(false)
   })
+  it('[LS3] a word that only stands for another tells not which is meant', () => {
+    const [one, other] = labels(['Memeriksa berkas', 'Rapat', 'Bayar'], ['Verifikasi surat', 'Verifikasi berkas', 'Latih'])
+    const vocabulary = new Vocabulary(one, other)
+    expect([0, 1].map((at) => vocabulary.sharesTelling(one[0]!, other[at]!))).toEqual([false, true])
+  })
   it('is the same both ways, and nothing where a name has no words', () => {
     expect(similarities(['Cek berkas', ''], ['Uji surat'])).toEqual(similarities(['Uji surat'], ['Cek berkas', ''])[0]!.map((value) => [value]))
     expect(similarities([''], [''])).toEqual([[0]])
