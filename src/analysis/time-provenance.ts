@@ -4,7 +4,7 @@ import type { Minutes, Ratio } from '../model/units.ts'
 import type { AnalysedActivity } from './analysis.ts'
 
 /** Where times come from, surest first; `unknown` where nobody said. */
-export const provenances = [...timeSources, 'unknown'] as const
+const provenances = [...timeSources, 'unknown'] as const
 /** One origin, or that it is unknown. */
 export type Provenance = TimeSource | 'unknown'
 

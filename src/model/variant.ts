@@ -32,7 +32,7 @@ const seen = new WeakMap<StudySide, WeakMap<FactSheet, StudySide>>()
  * The side as the cases of a variant run through it. The same side and departures give the same object, so that who follows it sees a
  * change only where there is one; without departures that is the side itself.
  */
-export function sideInVariant(side: StudySide, departures: FactSheet): StudySide {
+function sideInVariant(side: StudySide, departures: FactSheet): StudySide {
   if (elementsOf(departures).length === 0) return side
   const before = seen.get(side) ?? new WeakMap<FactSheet, StudySide>()
   seen.set(side, before)

@@ -6,7 +6,7 @@ import type { Minutes } from '../../model/units.ts'
 export const day: Minutes = 24 * 60
 
 /** The spans of one day that can be: ascending, apart from one another, within the day. */
-export function spansInOrder(spans: readonly OpenSpan[]): readonly OpenSpan[] {
+function spansInOrder(spans: readonly OpenSpan[]): readonly OpenSpan[] {
   const possible = spans.filter(({ from, to }) => from >= 0 && from < to && to <= day).sort((a, b) => a.from - b.from)
   return possible.reduce<readonly OpenSpan[]>((joined, span) => {
     const last = joined.at(-1)

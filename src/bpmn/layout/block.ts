@@ -29,7 +29,7 @@ export function movePoint(point: Point, x: number, y: number): Point {
 }
 
 /** The rectangle, moved. */
-export function moveBounds(bounds: Bounds, x: number, y: number): Bounds {
+function moveBounds(bounds: Bounds, x: number, y: number): Bounds {
   return { ...bounds, x: bounds.x + x, y: bounds.y + y }
 }
 

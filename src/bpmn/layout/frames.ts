@@ -23,7 +23,7 @@ export interface Frame {
 }
 
 /** Width of the header of a pool or lane. */
-export const headerWidth = 30
+const headerWidth = 30
 
 const blackBox = { width: 500, height: 60 } as const
 const leastPool = { width: 300, height: 80 } as const

@@ -5,7 +5,7 @@ import { textWidth } from './text-width.ts'
 import { wrapText } from './wrap-text.ts'
 
 /** Font size and line height of names inside shapes. */
-export const nameFont = { size: 12, line: 14 } as const
+const nameFont = { size: 12, line: 14 } as const
 
 /** Font size and line height of names beside shapes and lines. */
 export const labelFont = { size: 11, line: 13 } as const
