@@ -118,15 +118,35 @@ interface TraceEvent {
   readonly args: { readonly name?: string }
 }
 
-/** CPU of the page for each of fifteen keys drawn to the end, in milliseconds from the least to the most. */
-export async function costsOfKeys(page: Page, keyAt: (at: number) => string): Promise<readonly number[]> {
+/** Milliseconds of CPU that `standardWork` takes on the machine the bars were set on. */
+const standardCost = 5
+
+/** Builds and sorts a table: work like that of the app, and the same everywhere. */
+function standardWork(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const table = document.createElement('table')
+    for (let at = 0; at < 1500; at++) table.insertRow().insertCell().textContent = `Langkah ${(at * 7919) % 1500}`
+    return [...table.rows].map((row) => row.innerText).sort((a, b) => a.localeCompare(b)).length
+  })
+}
+
+/**
+ * CPU of the page for one of fifteen turns drawn to the end, in milliseconds: the median, as if on the machine the bars were set on. Each
+ * turn stands beside a piece of work that is the same everywhere, so that a slower machine is told from a slower app; a faster one counts
+ * as it is.
+ */
+export async function costOfOne(page: Page, turn: (at: number) => Promise<void>): Promise<number> {
   const spent = await pageClock(page)
-  const costs: number[] = []
+  const [costs, standards]: [number[], number[]] = [[], []]
   for (let at = 0; at < 15; at++) {
-    const before = await spent()
-    await page.keyboard.press(keyAt(at))
+    const begin = await spent()
+    await standardWork(page)
+    const between = await spent()
+    await turn(at)
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))))
-    costs.push(await spent() - before)
+    costs.push(await spent() - between)
+    standards.push(between - begin)
   }
-  return costs.sort((a, b) => a - b)
+  const middle = (some: readonly number[]): number => [...some].sort((a, b) => a - b)[7]!
+  return middle(costs) / Math.max(1, middle(standards) / standardCost)
 }
