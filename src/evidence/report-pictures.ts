@@ -21,6 +21,10 @@ export type Rasterise = (svg: string, scale: number) => Promise<Uint8Array>
 
 // About 4900 × 3500: enough for print, and within what browsers and word processors open.
 const mostPixels = 17_000_000
+/** Below this scale names are smaller than three pixels: nobody can read them, and drawing them takes most of the time. */
+const namedScale = 0.25
+// About 14,000 × 350: shapes without names need no more.
+const mostPixelsUnnamed = 5_000_000
 
 /** The drawings of a report: each side as its file draws it, and both along each other. */
 export const drawingNames = ['asIs', 'toBe', 'alongAsIs', 'alongToBe'] as const
@@ -55,14 +59,23 @@ export async function reportPictures(report: Report, rasterise: Rasterise): Prom
   const drawings = reportDrawings(report)
   const draw = async (name: DrawingName): Promise<Picture> => {
     const svg = drawings[name]
-    const size = svgSize(svg)
-    return { svg, ...size, png: await rasterise(svg, Math.min(2, Math.sqrt(mostPixels / (size.width * size.height)))) }
+    const { drawn, scale } = forPaper(svg)
+    return { svg, ...svgSize(svg), png: await rasterise(drawn, scale) }
   }
   // One after the other: a picture of a large model takes much memory while it is made.
   const asIs = await draw('asIs')
   const toBe = await draw('toBe')
   const alongAsIs = await draw('alongAsIs')
   return { asIs, toBe, alongAsIs, alongToBe: await draw('alongToBe') }
+}
+
+/** What is drawn of one of our pictures for paper, and at which scale. Texts of ours hold nothing but text. */
+export function forPaper(svg: string): { readonly drawn: string; readonly scale: number } {
+  const { width, height } = svgSize(svg)
+  const scaleOf = (pixels: number): number => Math.min(2, Math.sqrt(pixels / (width * height)))
+  return scaleOf(mostPixels) >= namedScale
+    ? { drawn: svg, scale: scaleOf(mostPixels) }
+    : { drawn: svg.replace(/<text\b[^>]*>[^<]*<\/text>/g, ''), scale: scaleOf(mostPixelsUnnamed) }
 }
 
 /** Width and height an SVG states in its first element; throws on one without. */

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
-import { pictureParts } from '../../src/evidence/docx/picture-blocks.ts'
+import { pictureBox, pictureLayout, pictureParts } from '../../src/evidence/docx/picture-blocks.ts'
 import { writeDocx } from '../../src/evidence/docx/write-docx.ts'
 import type { ReportPictures } from '../../src/evidence/report-pictures.ts'
 import type { Report } from '../../src/evidence/report.ts'
@@ -92,6 +92,46 @@ describe('the document', () => {
       const widest = Math.max(...parts.map(([left, right]) => (1 - left - right) * width))
       if (parts.length < 12) expect(Math.min(950 / widest, 480 / height)).toBeGreaterThanOrEqual(Math.min(0.55, 480 / height) - 1e-9)
     }))
+  })
+
+  it.each([
+    // In one row at 0.016, in two at 0.032, in three at 0.039; four would be too low for the page: 0.029.
+    [60_000, 4000, 3], [200_000, 4000, 5], [8000, 8000, 1],
+  ])('a diagram of %d × %d is too large for paper and fills one page in %d rows', (width, height, rows) => {
+    const layout = pictureLayout({ width, height }, pictureBox)
+    expect(layout).toMatchObject({ isTooLarge: true, parts: [] })
+    expect(layout.rows).toHaveLength(rows)
+  })
+
+  it('[law] the rows of a diagram that is too large cover it, each once, on one page, and show it no smaller than whole', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 400_000 }), fc.integer({ min: 1, max: 20_000 }), (width, height) => {
+      const { rows, rowBox, parts, isTooLarge } = pictureLayout({ width, height }, pictureBox)
+      expect(rows[0]![0]).toBe(0)
+      expect(rows.at(-1)![1]).toBeCloseTo(0, 9)
+      rows.slice(1).forEach(([left], at) => expect(left).toBeCloseTo(1 - rows[at]![1], 9))
+      expect(rows.length * rowBox.height).toBeLessThanOrEqual(pictureBox.height)
+      const whole = Math.min(pictureBox.width / width, pictureBox.height / height)
+      expect(Math.min((pictureBox.width * rows.length) / width, rowBox.height / height)).toBeGreaterThanOrEqual(whole - 1e-12)
+      if (isTooLarge) expect([whole < 0.55, parts.length]).toEqual([true, 0])
+      else expect(rows).toHaveLength(1)
+    }))
+  })
+
+  it('a diagram too large for paper says so, names the file that can be read, and shows no page of dots', async () => {
+    const all = await pictures()
+    const xml = strFromU8(unzipSync(await writeDocx(reportOf(), { ...all, asIs: { ...all.asIs, width: 60_000, height: 4000 } }))['word/document.xml']!)
+    expect(xml.match(/<a:srcRect [^>]*>/g)).toEqual(['<a:srcRect l="0" r="66667"/>', '<a:srcRect l="33333" r="33333"/>', '<a:srcRect l="66667" r="0"/>'])
+    expect(xml).toContain('dalam 3 baris yang bersambung dari kiri ke kanan')
+    expect(xml).toContain('terlalu besar untuk terbaca pada kertas A4')
+    expect(xml).not.toContain(', bagian')
+  })
+
+  it('holds each picture once, however often it is shown', async () => {
+    const all = await pictures({ width: 3000, height: 500 })
+    const parts = unzipSync(await writeDocx(reportOf(), all))
+    const media = Object.keys(parts).filter((name) => name.startsWith('word/media/'))
+    expect(media).toHaveLength(4)
+    for (const name of media) expect([...parts[name]!]).toEqual([...all.asIs.png])
   })
 
   it('the same report gives the same bytes, and they carry the report\'s moment alone', async () => {

@@ -1,30 +1,17 @@
 // Paragraphs and tables with the look of an official document: Bookman Old Style, black on white, ruled, headings numbered.
 import {
   AlignmentType, BorderStyle, HeadingLevel, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType,
-  type ITableCellOptions,
 } from 'docx'
 import { printableText } from '../printable-text.ts'
+import { RuledTable, type CellOptions, type TextCell } from './ruled-table.ts'
+
+export type { CellOptions, TextCell } from './ruled-table.ts'
 
 /** What a section is made of. */
-export type Block = Paragraph | Table
+export type Block = Paragraph | Table | RuledTable
 
 /** Usable widths of an A4 page inside its margins, in twentieths of a point. */
 export const pageWidth = { portrait: 9410, landscape: 14_344 } as const
-
-/** How a table cell looks and spans. */
-export interface CellOptions {
-  readonly bold?: boolean
-  readonly align?: 'left' | 'center' | 'right'
-  readonly fill?: string
-  readonly span?: number
-  /** Half points. */
-  readonly size?: number
-}
-
-/** A cell of a ruled table: its text, where a line break starts a new line, and its look. */
-export interface TextCell extends CellOptions {
-  readonly text: string
-}
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
@@ -63,26 +50,18 @@ export function listItem(text: string, list: 'steps' | 'dots' = 'steps'): Paragr
  * A ruled table. The first `headRows` rows are repeated on every page; no row is torn between pages. Widths in twentieths of
  * a point, one for each column.
  */
-export function ruledTable(widths: readonly number[], rows: readonly (readonly TextCell[])[], headRows = 1): Table {
-  return new Table({
-    columnWidths: [...widths], layout: TableLayoutType.FIXED, width: { size: total(widths), type: WidthType.DXA },
-    rows: rows.map((cells, at) => {
-      let column = 0
-      return new TableRow({
-        tableHeader: at < headRows, cantSplit: true,
-        children: cells.map((cell) => {
-          const from = column
-          column += cell.span ?? 1
-          return tableCell(cell, total(widths.slice(from, column)), at < headRows)
-        }),
-      })
-    }),
-  })
+export function ruledTable(widths: readonly number[], rows: readonly (readonly TextCell[])[], headRows = 1): RuledTable {
+  return new RuledTable(widths, rows, headRows)
 }
 
-/** A table cell without text, for bars and layout. */
-export function plainCell(width: number, text: string, options: CellOptions & { readonly ruled?: boolean } = {}): TableCell {
-  return cellOf({ ...options, text }, width, options.ruled ? {} : { borders: noBorders })
+/** A table cell of its own, for bars and layout. */
+export function plainCell(width: number, text: string, { align = 'left', fill, size = 18, ruled }: CellOptions & { readonly ruled?: boolean } = {}): TableCell {
+  return new TableCell({
+    borders: ruled ? { top: line, bottom: line, left: line, right: line } : noBorders,
+    children: [new Paragraph({ children: runs(text, { size }), alignment: alignment[align], spacing: { before: 20, after: 20 } })],
+    width: { size: width, type: WidthType.DXA }, margins: { left: 70, right: 70 }, verticalAlign: VerticalAlignTable.CENTER,
+    ...(fill && { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } }),
+  })
 }
 
 /** A table without lines of its own, as wide as its columns. */
@@ -90,19 +69,6 @@ export function plainTable(widths: readonly number[], rows: readonly (readonly T
   return new Table({
     columnWidths: [...widths], layout: TableLayoutType.FIXED, width: { size: total(widths), type: WidthType.DXA }, borders: noBorders,
     rows: rows.map((children) => new TableRow({ children, cantSplit: true })),
-  })
-}
-
-function tableCell(cell: TextCell, width: number, isHead: boolean): TableCell {
-  return cellOf(isHead ? { bold: true, align: 'center', fill: 'F2F2ED', ...cell } : cell, width, {})
-}
-
-function cellOf({ text, bold, align = 'left', fill, span, size = 18 }: TextCell, width: number, more: Partial<ITableCellOptions>): TableCell {
-  return new TableCell({
-    borders: { top: line, bottom: line, left: line, right: line },
-    children: [new Paragraph({ children: runs(text, { size, ...(bold && { bold }) }), alignment: alignment[align], spacing: { before: 20, after: 20 } })],
-    width: { size: width, type: WidthType.DXA }, margins: { left: 70, right: 70 }, verticalAlign: VerticalAlignTable.CENTER,
-    ...(span && { columnSpan: span }), ...(fill && { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } }), ...more,
   })
 }
 

@@ -1,6 +1,7 @@
 // The bytes of a .docx as a library packs them -> the same document with nothing of the clock in it.
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { zipBytes } from '../zip-bytes.ts'
+import { withTables, type RuledTable } from './ruled-table.ts'
 
 /** A part of a picture to show: the picture's name, and the shares of its width left out on the left and on the right. */
 export interface Crop {
@@ -9,15 +10,32 @@ export interface Crop {
   readonly right: number
 }
 
-/** The document dated with `now`, its pictures cropped, its parts in the order of their names, the list of contents first. */
-export function settlePackage(bytes: Uint8Array, { now, crops }: { readonly now: Date; readonly crops: readonly Crop[] }): Uint8Array {
+/** Pictures by the words that stand for their bytes until the package is settled. */
+export type LaterPictures = ReadonlyMap<string, Uint8Array>
+
+/** What a package lacks when it comes from the library. */
+export interface Settlement {
+  readonly now: Date
+  readonly crops: readonly Crop[]
+  readonly pictures: LaterPictures
+  /** In the order of the document. */
+  readonly tables: readonly RuledTable[]
+}
+
+/** Bytes for the library to pack in place of a picture: it would hash the whole picture each time that is shown. */
+export function standIn(picture: string): Uint8Array {
+  return strToU8(picture)
+}
+
+/** The document dated with `now`, its tables and pictures put in, these cropped, its parts in the order of their names, the list of contents first. */
+export function settlePackage(bytes: Uint8Array, { now, crops, pictures, tables }: Settlement): Uint8Array {
   const parts = unzipSync(bytes)
   const names = Object.keys(parts).filter((name) => !name.endsWith('/')).sort(contentsFirst)
   return zipBytes(new Map(names.map((name) => {
     const part = parts[name] ?? new Uint8Array()
     if (name === 'docProps/core.xml') return [name, strToU8(dated(strFromU8(part), now))]
-    if (name === 'word/document.xml' && crops.length > 0) return [name, strToU8(cropped(strFromU8(part), crops))]
-    return [name, part]
+    if (name === 'word/document.xml') return [name, strToU8(withTables(cropped(strFromU8(part), crops), tables))]
+    return [name, name.startsWith('word/media/') ? pictures.get(strFromU8(part)) ?? part : part]
   })))
 }
 

@@ -21,6 +21,7 @@ import { extraMeasureBlocks } from './extra-measure-blocks.ts'
 import { findingsBlocks } from './findings-blocks.ts'
 import { flowBlocks } from './flow-blocks.ts'
 import { pictureBlocks } from './picture-blocks.ts'
+import { RuledTable } from './ruled-table.ts'
 import { settlePackage } from './settle-package.ts'
 import { measuresTable, summaryBlocks } from './summary-blocks.ts'
 import { varTableBlocks } from './var-table-blocks.ts'
@@ -36,6 +37,27 @@ export async function writeDocx(report: Report, pictures: ReportPictures): Promi
   const creator = message(language, 'report.toolVersion', { version: toolVersion })
   const [asIs, toBe] = [pictureBlocks(report, pictures.asIs, 'asIs', 2), pictureBlocks(report, pictures.toBe, 'toBe', 3)]
   const along = alongBlocks(report, { asIs: pictures.alongAsIs, toBe: pictures.alongToBe }, 1)
+  const sections = [
+    section(report, 'portrait', [...cover(report), heading(say('summary'), 1, { newPage: true }), ...summaryBlocks(report)], { titlePage: true }),
+    section(report, 'landscape', [
+      heading(say('comparison'), 1), heading(say('ledger'), 2), ...ledgerBlocks(report), ...controlBlocks(report), ...along.blocks,
+    ]),
+    section(report, 'portrait', [
+      heading(say('measures'), 2), ...measuresTable(report), ...extraMeasureBlocks(report), ...citizenBlocks(report), ...variantBlocks(report),
+      ...waterfallBlocks(report), ...attributionBlocks(report),
+      heading(say('tables'), 1, { newPage: true }),
+      heading(message(language, 'vocabulary.asIsLong'), 2), ...varTableBlocks(report, 'asIs'),
+      heading(message(language, 'vocabulary.toBeLong'), 2, { newPage: true }), ...varTableBlocks(report, 'toBe'),
+      heading(say('flow'), 1, { newPage: true }), ...flowBlocks(report),
+    ]),
+    section(report, 'landscape', [heading(say('diagrams'), 1), ...asIs.blocks, ...toBe.blocks]),
+    section(report, 'portrait', [
+      heading(say('findings'), 1), ...findingsBlocks(report),
+      heading(say('method'), 1, { newPage: true }), ...methodBlocks(report),
+      heading(say('verify'), 1), paragraph(message(language, 'report.verify.text')),
+      ...([1, 2, 3, 4] as const).map((step) => listItem(message(language, `report.verify.step${step}`))),
+    ]),
+  ]
   const document = new Document({
     title: `${message(language, 'report.title')}: ${printableText(processName(report))}`,
     creator: printableText(study.agency ?? creator), lastModifiedBy: creator, description: '',
@@ -48,29 +70,13 @@ export async function writeDocx(report: Report, pictures: ReportPictures): Promi
       paragraphStyles: [{ id: 'pageNumber', name: 'Page Number Line', basedOn: 'Normal', run: { font, size: 16 } }],
     },
     numbering: { config: [headingNumbers, stepNumbers, dots] },
-    sections: [
-      section(report, 'portrait', [...cover(report), heading(say('summary'), 1, { newPage: true }), ...summaryBlocks(report)], { titlePage: true }),
-      section(report, 'landscape', [
-        heading(say('comparison'), 1), heading(say('ledger'), 2), ...ledgerBlocks(report), ...controlBlocks(report), ...along.blocks,
-      ]),
-      section(report, 'portrait', [
-        heading(say('measures'), 2), ...measuresTable(report), ...extraMeasureBlocks(report), ...citizenBlocks(report), ...variantBlocks(report),
-        ...waterfallBlocks(report), ...attributionBlocks(report),
-        heading(say('tables'), 1, { newPage: true }),
-        heading(message(language, 'vocabulary.asIsLong'), 2), ...varTableBlocks(report, 'asIs'),
-        heading(message(language, 'vocabulary.toBeLong'), 2, { newPage: true }), ...varTableBlocks(report, 'toBe'),
-        heading(say('flow'), 1, { newPage: true }), ...flowBlocks(report),
-      ]),
-      section(report, 'landscape', [heading(say('diagrams'), 1), ...asIs.blocks, ...toBe.blocks]),
-      section(report, 'portrait', [
-        heading(say('findings'), 1), ...findingsBlocks(report),
-        heading(say('method'), 1, { newPage: true }), ...methodBlocks(report),
-        heading(say('verify'), 1), paragraph(message(language, 'report.verify.text')),
-        ...([1, 2, 3, 4] as const).map((step) => listItem(message(language, `report.verify.step${step}`))),
-      ]),
-    ],
+    sections,
   })
-  return settlePackage(new Uint8Array(await Packer.toArrayBuffer(document)), { now, crops: [...asIs.crops, ...toBe.crops, ...along.crops] })
+  const drawn = [asIs, toBe, along]
+  return settlePackage(new Uint8Array(await Packer.toArrayBuffer(document)), {
+    now, crops: drawn.flatMap(({ crops }) => crops), pictures: new Map(drawn.flatMap((blocks) => [...blocks.pictures])),
+    tables: sections.flatMap(({ children }) => children.filter((block) => block instanceof RuledTable)),
+  })
 }
 
 const headingNumbers = {

@@ -1,4 +1,5 @@
 // One sheet -> its XML part. Texts are always written as texts, so that no name can become a formula.
+import { escapeXml } from '../escape-xml.ts'
 import { printableText } from '../printable-text.ts'
 import { rowHeight } from './row-height.ts'
 import { address, columnLetters, type Cell, type Sheet } from './sheet.ts'
@@ -38,11 +39,6 @@ export function printTitles({ name, frozenRows }: Sheet): string | undefined {
 /** The area of a sheet that is printed. */
 export function printArea({ name, widths, rows }: Sheet): string {
   return `'${name}'!$A$1:$${columnLetters(widths.length - 1)}$${rows.length}`
-}
-
-/** Text as XML content or attribute value. */
-export function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
 
 function cellXml(cell: Cell, at: string, styles: StyleBook): string {

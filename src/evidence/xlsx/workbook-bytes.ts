@@ -1,10 +1,11 @@
 // Sheets -> the bytes of an .xlsx file. Written part by part, because the formulas must carry their values, which libraries
 // for writing spreadsheets leave out, and because the bytes must depend on nothing but the sheets.
 import { strToU8 } from 'fflate'
+import { escapeXml } from '../escape-xml.ts'
 import { printableText } from '../printable-text.ts'
 import { zipBytes } from '../zip-bytes.ts'
 import type { Sheet } from './sheet.ts'
-import { escapeXml, printArea, printTitles, sheetXml } from './sheet-xml.ts'
+import { printArea, printTitles, sheetXml } from './sheet-xml.ts'
 import { styleBook } from './style-book.ts'
 
 /** What the file says of itself. */

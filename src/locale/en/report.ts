@@ -142,6 +142,9 @@ export const report: Record<keyof typeof source, string> = {
   'picture.alt': 'BPMN diagram {side} with {activities} activities; numbers in the diagram are the numbers in the table.',
   'picture.part': 'Figure {number}, part {part} of {parts}.',
   'picture.caption': 'Figure {number}. Diagram {side}. Numbers, categories and times are those of the value-added table.',
+  'picture.captionOfRows': 'Figure {number}. Diagram {side}, in {rows} rows that continue from left to right. Numbers, categories and times are those of the value-added table.',
+  'picture.tooLarge': 'This diagram is too large to be read on A4 paper; the picture shows its shape alone. The name, time and outcome of every activity stand in the tables, and the SVG file in the evidence pack holds the diagram, which can be enlarged until it is readable.',
+  'along.captionOfRows': 'Figure {number}. The as-is above, the to-be below it, in {rows} rows that continue from left to right.',
   // Naming a place in a file, for the verification
   'place.figures': 'figures', 'place.tableTotal': 'Total time, minutes', 'place.processing': 'processing time', 'place.waiting': 'waiting time', 'place.time': 'time', 'place.missing': '(nothing)', 'place.unreadable': 'a damaged file',
   'place.document': 'a whole document', 'place.other': 'other contents', 'place.original': 'the original contents', 'place.cell': 'sheet {sheet}, cell {cell}', 'place.text': 'after the text "{before}"',

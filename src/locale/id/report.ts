@@ -140,6 +140,9 @@ export const report = {
   'picture.alt': 'Diagram BPMN {side} dengan {activities} aktivitas; nomor pada diagram sama dengan nomor pada tabel.',
   'picture.part': 'Gambar {number}, bagian {part} dari {parts}.',
   'picture.caption': 'Gambar {number}. Diagram {side}. Nomor, kategori, dan waktu sama dengan tabel nilai tambah.',
+  'picture.captionOfRows': 'Gambar {number}. Diagram {side}, dalam {rows} baris yang bersambung dari kiri ke kanan. Nomor, kategori, dan waktu sama dengan tabel nilai tambah.',
+  'picture.tooLarge': 'Diagram ini terlalu besar untuk terbaca pada kertas A4; gambar ini hanya memperlihatkan susunannya. Nama, waktu, dan hasil setiap aktivitas ada pada tabel, dan berkas SVG dalam paket bukti memuat diagram yang dapat diperbesar sampai terbaca.',
+  'along.captionOfRows': 'Gambar {number}. As-is di atas, to-be di bawahnya, dalam {rows} baris yang bersambung dari kiri ke kanan.',
   // Naming a place in a file, for the verification
   'place.figures': 'angka', 'place.tableTotal': 'Jumlah waktu, menit', 'place.processing': 'waktu proses', 'place.waiting': 'waktu tunggu', 'place.time': 'waktu', 'place.missing': '(tidak ada)', 'place.unreadable': 'berkas rusak',
   'place.document': 'dokumen utuh', 'place.other': 'isi lain', 'place.original': 'isi asli', 'place.cell': 'lembar {sheet}, sel {cell}', 'place.text': 'setelah teks "{before}"',
