@@ -87,12 +87,17 @@ function dayKind({ basis, parts, raw }: Duration): 'working' | 'plain' | 'elapse
   return readDuration(raw).notes.some(({ kind }) => kind === 'ambiguousDay') ? 'plain' : 'working'
 }
 
+/** [CF2] Ends of links that neither model has any more. */
+export function lostLinkFindings({ linked }: Pick<Matching, 'linked'>): readonly Finding[] {
+  return linked.lost.map(({ side, id, known }): Finding => ({ code: 'LINK_END_MISSING', severity: 'warning', side, elementId: id, params: { name: known?.name ?? id } }))
+}
+
 /** [CF2] Ends that links lost and ends that were found again under another id. */
 function linkFindings({ matching: { linked, events }, analyses }: Compared): readonly Finding[] {
   const names = (side: Side): ReadonlyMap<string, string | undefined> => new Map([...analyses[side].activities, ...events[side]].map(({ id, name }) => [id, name]))
   const namesOf = { asIs: names('asIs'), toBe: names('toBe') }
   return [
-    ...linked.lost.map(({ side, id, known }): Finding => ({ code: 'LINK_END_MISSING', severity: 'warning', side, elementId: id, params: { name: known?.name ?? id } })),
+    ...lostLinkFindings({ linked }),
     ...linked.followed.map(({ side, id: was, to }): Finding => ({
       code: 'LINK_FOLLOWED', severity: 'info', side, elementId: to, params: { name: namesOf[side].get(to) ?? to, was, id: to },
     })),

@@ -5,6 +5,7 @@ import type { FlowAnalysis } from '../analysis/flow/flow-analysis.ts'
 import type { Matching, NamedEvent, Pair } from '../comparison/comparison.ts'
 import { findingText } from '../locale/finding-text.ts'
 import type { Language } from '../locale/language.ts'
+import { message } from '../locale/messages.ts'
 import type { Finding } from '../model/finding.ts'
 import { attributionsJson } from './attribution-json.ts'
 import { citizenDifferenceJson, citizenJson } from './citizen-json.ts'
@@ -65,6 +66,7 @@ export async function comparisonJson(report: Report): Promise<{ readonly [key: s
     ...known({ citizen: citizenDifferenceJson(comparison.citizen) }),
     waterfall: comparison.waterfall.map(({ outcome, rows, difference }) => ({ outcome, rows, difference })),
     ...(report.variants && { variants: variantsJson(report.variants) }),
+    assessment: { profile: report.study.assessment.profile, instrument: message(language, `report.instrument.${report.study.assessment.profile}`) },
     findings: [...comparison.findings, ...report.variants?.findings ?? []].map((finding) => findingJson(finding, language)),
   }
 }

@@ -20,6 +20,7 @@ const headers: Readonly<Record<'asIs' | 'toBe' | 'relation', readonly string[]>>
   toBe: ['to be', 'tobe', 'usulan', 'sesudah', 'after'],
   relation: ['relation', 'same', 'hubungan', 'sama', 'link', 'tautan'],
 }
+const sameWords = ['same', 'the same', 'sama', 'ya', 'yes', 'padan', 'sepadan', '1', 'x', '']
 const notSameWords = ['not same', 'notsame', 'not the same', 'different', 'bukan', 'tidak sama', 'beda', 'berbeda', 'tidak', 'no']
 
 /**
@@ -37,12 +38,18 @@ export async function readLinkTable(bytes: Uint8Array, fileName: string, models:
     // A third column needs no header of its own.
     if (columns.asIs < 0 || columns.toBe < 0) continue
     const open = openQuote(rows, fileName)
-    return open ? refused(open) : readLinks(rows, { ...columns, relation: columns.relation >= 0 ? columns.relation : 2 }, fileName, models)
+    return open ? refused(open) : readLinks(rows, { ...columns, relation: { at: columns.relation >= 0 ? columns.relation : 2, isNamed: columns.relation >= 0 } }, fileName, models)
   }
   return refused({ code: 'LINKS_HEADER_MISSING', severity: 'error', file: fileName })
 }
 
-function readLinks(rows: readonly TableRow[], columns: Readonly<Record<keyof typeof headers, number>>, file: string, models: BothSides<ProcessModel>): LinkTable {
+interface LinkColumns {
+  readonly asIs: number
+  readonly toBe: number
+  readonly relation: { readonly at: number; readonly isNamed: boolean }
+}
+
+function readLinks(rows: readonly TableRow[], columns: LinkColumns, file: string, models: BothSides<ProcessModel>): LinkTable {
   const same: Link[] = []
   const notSame: Link[] = []
   const findings: Finding[] = []
@@ -69,7 +76,13 @@ function readLinks(rows: readonly TableRow[], columns: Readonly<Record<keyof typ
     const asIs = end('asIs')
     const toBe = end('toBe')
     if (asIs === undefined || toBe === undefined) continue
-    const list = notSameWords.includes(nameKey(cell(columns.relation))) ? notSame : same
+    const relation = nameKey(cell(columns.relation.at))
+    // Without a header of its own a third column may hold anything: only a clear no counts there.
+    if (columns.relation.isNamed && !sameWords.includes(relation) && !notSameWords.includes(relation)) {
+      findings.push({ code: 'LINKS_RELATION_UNKNOWN', severity: 'warning', ...place, params: { row: row.number, relation: cell(columns.relation.at) } })
+      continue
+    }
+    const list = notSameWords.includes(relation) ? notSame : same
     list.push({ asIs, toBe })
   }
   return { links: { same, notSame }, findings }

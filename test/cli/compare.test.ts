@@ -43,6 +43,9 @@ describe('compare', () => {
     expect([...new Set(outcomes.flatMap((row) => row.toBe))].sort()).toEqual(ids(toBe))
     expect(outcomes.reduce((sum, { timeDifference }) => sum + timeDifference, 0)).toBe(-600)
   })
+  it('names the instrument it is judged by', () => {
+    expect(json(['compare', ...server, '--profile', 'pemdi-15'])).toMatchObject({ assessment: { profile: 'pemdi-15', instrument: expect.stringContaining('Indikator 15 Pemdi') as unknown } })
+  })
   it('links of the analyst make a merge that names alone do not', () => {
     const { outcomes } = json(['compare', ...server, '--links', serverLinks]) as Comparison
     expect(outcomes).toContainEqual(expect.objectContaining({ outcome: 'merged', asIs: ['cek_kondisi_server', 'laporan_perawatan'], toBe: ['pantau_kondisi'], timeDifference: -210 }))
@@ -121,6 +124,20 @@ describe('match', () => {
     writeFileSync(links, 'as-is;to-be;hubungan\ndukungan_teknis;dukungan_teknis;not-same\n')
     const pairs = (json(['match', ...server, '--links', links]) as Matching).pairs
     expect(pairs).not.toContainEqual(expect.objectContaining({ asIs: 'dukungan_teknis', toBe: 'dukungan_teknis' }))
+  })
+  it('a link to what no model has is told, not passed over', () => {
+    const links = join(folder, 'lost.csv')
+    writeFileSync(links, 'as-is,to-be\nTidak ada,dukungan_teknis\n')
+    expect(ringkas(['match', ...server, '--links', links]).stdout).toContain('menunjuk “Tidak ada”')
+  })
+  it('the answer is no when nothing corresponds', () => {
+    const [asIs, toBe] = ['Menjahit sepatu', 'Undang narasumber'].map((name, at) => {
+      const file = join(folder, `apart-${at}.bpmn`)
+      writeFileSync(file, `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d"><process id="p"><startEvent id="s${at}"/><task id="t${at}" name="${name}"/></process></definitions>`)
+      return file
+    })
+    expect(json(['match', asIs!, toBe!], 1)).toMatchObject({ pairs: [] })
+    expect(ringkas(['match', asIs!, toBe!]).stdout).toContain('Tidak ada aktivitas as-is yang berpadanan')
   })
   it('is the matching compare works with', () => {
     expect(json(['match', ...server, '--links', serverLinks])).toEqual((json(['compare', ...server, '--links', serverLinks]) as Comparison).matching)

@@ -39,7 +39,7 @@ describe('analyze', () => {
 describe('compare', () => {
   it('has the agreed parts, and its outcomes add up to the difference of the totals', async () => {
     const json = loose(await comparisonJson(reportOf()))
-    expect(Object.keys(json)).toEqual(['asIs', 'toBe', 'matching', 'outcomes', 'measures', 'attributions', 'saving', 'waterfall', 'findings'])
+    expect(Object.keys(json)).toEqual(['asIs', 'toBe', 'matching', 'outcomes', 'measures', 'attributions', 'saving', 'waterfall', 'assessment', 'findings'])
     const outcomes = json['outcomes'] as { timeDifference: number }[]
     expect(outcomes.reduce((sum, { timeDifference }) => sum + timeDifference, 0)).toBe(-2700)
     expect(json['matching']).toMatchObject({ removed: [expect.any(String)], added: [] })

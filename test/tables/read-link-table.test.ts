@@ -17,6 +17,14 @@ describe('links', () => {
       links: { same: [{ asIs: 'A1', toBe: 'B1' }, { asIs: 'A3', toBe: 'B2' }], notSame: [{ asIs: 'A2', toBe: 'B2' }] }, findings: [],
     })
   })
+  it('a word under the header that says neither is told, and the link is not taken for either', async () => {
+    const { links, findings } = await csv('as-is,to-be,hubungan\nA1,B1,mungkin\nA2,B2,ya')
+    expect(links).toEqual({ same: [{ asIs: 'A2', toBe: 'B2' }], notSame: [] })
+    expect(findings).toEqual([{ code: 'LINKS_RELATION_UNKNOWN', severity: 'warning', file: 'links.csv', line: 2, params: { row: 2, relation: 'mungkin' } }])
+  })
+  it('a third column without a header may hold remarks', async () => {
+    expect(await csv('as-is,to-be,catatan\nA1,B1,sudah dibahas')).toEqual({ links: { same: [{ asIs: 'A1', toBe: 'B1' }], notSame: [] }, findings: [] })
+  })
   it('the third column needs no header, and words may be Indonesian', async () => {
     expect((await csv('Saat ini;Usulan\nA1;B1;tidak sama')).links).toEqual({ same: [], notSame: [{ asIs: 'A1', toBe: 'B1' }] })
   })

@@ -86,7 +86,9 @@ Pairs the activities of two models, with score and reason.
 
   --links TABLE          pairs set by the analyst: columns as-is, to-be, and same or not-same
   --json                 JSON output
-  --lang id|en           language; default id`,
+  --lang id|en           language; default id
+
+Exit code 1 when no activities correspond.`,
   'help.verify': `Usage: ringkas verify EVIDENCE.zip [OPTIONS]
 
 Recomputes every number of a pack of evidence from the models in it.

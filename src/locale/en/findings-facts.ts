@@ -56,6 +56,8 @@ export const findingsFacts: Record<keyof typeof source, string> = {
   'LINKS_HEADER_MISSING.fix': 'Put the headers "as-is" and "to-be" into the first row; a third column may say "same" or "not-same".',
   'LINKS_ROW_AMBIGUOUS.why': 'Row {row}: {count} activities have the name "{name}", so this link is not used.',
   'LINKS_ROW_AMBIGUOUS.fix': 'Write the id of the activity that is meant instead of its name.',
+  'LINKS_RELATION_UNKNOWN.why': 'Row {row}: the relation "{relation}" is not known, so this link is not used.',
+  'LINKS_RELATION_UNKNOWN.fix': 'Write "same" if both activities are the same, or "not-same" if they are not.',
   'LINKS_ROW_INCOMPLETE.why': 'Row {row}: the link names only one side.',
   'LINKS_ROW_INCOMPLETE.fix': 'Fill in both columns "as-is" and "to-be" of the row, or remove it.',
   'MEASURES_HEADER_MISSING.why': 'The table of extra measures has no column "name" with "as-is" or "to-be" beside it.',

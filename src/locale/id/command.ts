@@ -87,7 +87,9 @@ Memasangkan aktivitas kedua model, dengan skor dan alasannya.
 
   --links TABEL          pasangan yang ditetapkan analis: kolom as-is, to-be, dan same atau not-same
   --json                 keluaran JSON
-  --lang id|en           bahasa; bawaan id`,
+  --lang id|en           bahasa; bawaan id
+
+Kode akhir 1 bila tidak ada aktivitas yang berpasangan.`,
   'help.verify': `Pemakaian: ringkas verify BUKTI.zip [PILIHAN]
 
 Menghitung ulang seluruh angka paket bukti dari model di dalamnya.

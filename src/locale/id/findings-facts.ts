@@ -54,6 +54,8 @@ export const findingsFacts = {
   'LINKS_HEADER_MISSING.fix': 'Beri judul kolom "as-is" dan "to-be" pada baris pertama; kolom ketiga boleh berisi "same" atau "not-same".',
   'LINKS_ROW_AMBIGUOUS.why': 'Baris {row}: ada {count} aktivitas yang bernama "{name}", sehingga tautan ini tidak dipakai.',
   'LINKS_ROW_AMBIGUOUS.fix': 'Ganti nama itu dengan ID aktivitas yang dimaksud.',
+  'LINKS_RELATION_UNKNOWN.why': 'Baris {row}: hubungan "{relation}" tidak dikenal, sehingga tautan ini tidak dipakai.',
+  'LINKS_RELATION_UNKNOWN.fix': 'Tulis "same" bila kedua aktivitas sama, atau "not-same" bila bukan.',
   'LINKS_ROW_INCOMPLETE.why': 'Baris {row}: tautan hanya menyebut satu sisi.',
   'LINKS_ROW_INCOMPLETE.fix': 'Isi kolom "as-is" dan "to-be" pada baris itu, atau hapus barisnya.',
   'MEASURES_HEADER_MISSING.why': 'Tabel ukuran tambahan tidak mempunyai kolom "nama" beserta "as-is" atau "to-be".',
