@@ -87,7 +87,7 @@ test('both sides are laid out along each other: one place, one pan, one light, a
   // Also where the pane is moved before what the zoom did is drawn.
   await panes.asIs.evaluate(async (pane) => {
     pane.dispatchEvent(new KeyboardEvent('keydown', { key: '-' }))
-    await Promise.resolve()
+    await new Promise((zoomed) => { setTimeout(zoomed) })
     pane.scrollTo({ left: 90, top: 30 })
   })
   await expect.poll(() => panes.toBe.evaluate((pane) => [pane.scrollLeft, pane.scrollTop])).toEqual([90, 30])
