@@ -13,7 +13,7 @@ const deciding: readonly GatewayType[] = ['exclusiveGateway', 'inclusiveGateway'
 /**
  * The counts of a model, over what a reader sees. [CT1] Steps are the activities. [CT2] A decision is an exclusive, inclusive,
  * complex or event-based gateway with two or more ways out. [CT3] Events of every kind, boundary events too. [CT6] Performers
- * are the names that perform at least one activity. [CT8] Applications are the names the activities state.
+ * are the names that perform at least one activity. [CT8] Applications are the names the activities state. Names that sound the same are one.
  */
 export function countsOf(index: ModelIndex, activities: readonly AnalysedActivity[]): Counts {
   const { sequenceFlows, messageFlows } = handOffs(index)
@@ -36,7 +36,7 @@ export function countsOf(index: ModelIndex, activities: readonly AnalysedActivit
     loops += backwardFlows(flow).length
   }
   return {
-    steps: activities.length, decisions, events, handOffs: sequenceFlows.length + messageFlows.length, performers: performers.size,
+    steps: activities.length, decisions, events, handOffs: sequenceFlows.length + messageFlows.length, performers: new Set([...performers].map(nameKey)).size,
     documents: documentsIn(index, activities), applications: applications.size, ...automation, approvals, loops,
   }
 }

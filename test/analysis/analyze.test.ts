@@ -94,6 +94,14 @@ describe('groups', () => {
     expect(names(performer)).toEqual([['Dinas', 'a', 'c'], ['Staf', 'b'], ['Badan', 'd']])
     expect(names(institution)).toEqual([['Dinas', 'a', 'b', 'c'], ['Badan', 'd']])
   })
+  it('[GR1] names that sound the same are one group, called as it is written first', () => {
+    const { phase, performer } = analyze(aModel([aProcess(
+      inSequence([aTimed('a', 1, 'VA', { phase: 'Tahap Akhir' }), aTimed('b', 2, 'VA', { phase: 'Lain' }), aTimed('c', 4, 'VA', { phase: 'tahap  akhir' })]),
+      [aLane('Kepala\nDinas', ['a']), aLane('Kepala Dinas', ['b', 'c'])])]), defaultSettings).groups
+    const told = (groups: readonly { name?: string; totals: { tableTotal: number } }[]) => groups.map(({ name, totals }) => [name, totals.tableTotal])
+    expect(told(phase)).toEqual([['Tahap Akhir', 5], ['Lain', 2]])
+    expect(told(performer)).toEqual([['Kepala\nDinas', 7]])
+  })
 })
 
 describe('laws of every model', () => {

@@ -46,6 +46,11 @@ describe('counts of a model', () => {
     expect(across(['a'], [])).toBe(0)
   })
 
+  it('[CT4] [CT6] performers whose names sound the same are one, however they are written', () => {
+    const model = aModel([aProcess(flowOf([anActivity('a'), anActivity('b')], ['a b']), [aLane('Kepala\nDinas', ['a']), aLane('KEPALA DINAS', ['b'])])])
+    expect(counts(model)).toMatchObject({ handOffs: 0, performers: 1 })
+  })
+
   it('[CT5] a message flow between pools hands over, to a black box as well; one inside a pool does not', () => {
     const model = aModel(
       [aProcess(flowOf([anActivity('a'), anActivity('b')], ['a b']), [], 'p'), aProcess(flowOf([anActivity('c')]), [], 'q')],

@@ -103,7 +103,7 @@ function sharing({ indexes, figures, settings, ledger }: AttributionSource): (me
       case 'cost':
         return { method: 'sum', byRow: differencesByRow(ledger, costs()) }
       case 'performers':
-        return distinct(nameBearers(ledger, figures, ({ performer }) => performer ?? ''))
+        return distinct(nameBearers(ledger, figures, ({ performer }) => nameKey(performer)))
       case 'applications':
         return distinct(nameBearers(ledger, figures, ({ activity }) => nameKey(activity.facts.application)))
       case 'documents': {

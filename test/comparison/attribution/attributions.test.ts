@@ -135,6 +135,8 @@ describe('a number of different names', () => {
     const before = ['Loket', 'Loket', 'Arsip']
     expect(shares(three, three, 'performers', { asIs: before, toBe: ['Arsip', 'Arsip', 'Arsip'] })).toEqual({ 'Menerima berkas': -0.5, 'Menimbang perkara': -0.5 })
     // Loket hands over to Pusat in both rows: the last to leave has −1, the first to come +1, if they all leave before.
+    // The same office, written otherwise, came and went nowhere.
+    expect(shares(three, three, 'performers', { asIs: before, toBe: ['LOKET', 'Loket ', 'Arsip'] })).toEqual({})
     const moved = shares(three, three, 'performers', { asIs: before, toBe: ['Pusat', 'Pusat', 'Arsip'] })
     expect(Object.values(moved).reduce((sum, share) => sum + share, 0)).toBeCloseTo(0, 12)
   })

@@ -1,5 +1,6 @@
 // The times of both sides by performer or by phase, one row for every name that either side has.
 import type { Group } from '../../../analysis/analysis.ts'
+import { nameKey } from '../../../model/name-key.ts'
 import type { BothSides } from '../../../model/study.ts'
 import type { Minutes } from '../../../model/units.ts'
 
@@ -10,11 +11,18 @@ export interface GroupTime {
   readonly toBe: Minutes
 }
 
-/** The rows as the as-is has them, then those that only the to-be has. A side without the name has no time there. */
+/**
+ * The rows as the as-is has them, then those that only the to-be has. Names that sound the same are one, written as the as-is does. A
+ * side without the name has no time there.
+ */
 export function groupTimes(groups: BothSides<readonly Group[]>): readonly GroupTime[] {
-  const times = (side: readonly Group[]): ReadonlyMap<string | undefined, Minutes> => new Map(side.map(({ name, totals }) => [name, totals.tableTotal]))
-  const [asIs, toBe] = [times(groups.asIs), times(groups.toBe)]
-  return [...new Set([...asIs.keys(), ...toBe.keys()])].map((name) => ({ ...(name !== undefined && { name }), asIs: asIs.get(name) ?? 0, toBe: toBe.get(name) ?? 0 }))
+  const byName = (side: readonly Group[]): ReadonlyMap<string, Group> => new Map(side.map((group) => [nameKey(group.name), group]))
+  const [asIs, toBe] = [byName(groups.asIs), byName(groups.toBe)]
+  return [...new Set([...asIs.keys(), ...toBe.keys()])].map((key) => {
+    const [before, after] = [asIs.get(key), toBe.get(key)]
+    const name = before?.name ?? after?.name
+    return { ...(name !== undefined && { name }), asIs: before?.totals.tableTotal ?? 0, toBe: after?.totals.tableTotal ?? 0 }
+  })
 }
 
 /** The row whose time changes most, either way; nothing where none does. */
