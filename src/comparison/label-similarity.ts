@@ -1,5 +1,6 @@
 // How much two activity names say the same: a bag-of-words similarity in which each word counts by how much it tells.
 import type { Label } from './label.ts'
+import { stancesOf } from './related-words.ts'
 import { kinOf } from './word-kinship.ts'
 
 /** What a word that only stands for another is worth beside the same word. */
@@ -12,6 +13,8 @@ interface Saying {
   readonly weights: readonly number[]
   readonly weight: number
   readonly worths: ReadonlyMap<string, number>
+  /** What it takes one side in of what is opposite; a name that says both sides takes none. */
+  readonly stances: readonly number[]
 }
 
 /**
@@ -32,7 +35,9 @@ export class Vocabulary {
       const weights = label.words.map(({ stem }) => this.#weight.get(stem)!)
       const worths = new Map(this.meanings(label).map((stem) => [stem, kinWorth]))
       for (const { stem } of label.words) worths.set(stem, 1)
-      this.#sayings.set(label, { weights, weight: weights.reduce((sum, weight) => sum + weight, 0), worths })
+      const stances = label.words.flatMap(({ stem }) => stancesOf(stem))
+      const oneSided = stances.filter((stance) => !stances.includes(-stance))
+      this.#sayings.set(label, { weights, weight: weights.reduce((sum, weight) => sum + weight, 0), worths, stances: oneSided })
     }
   }
 
@@ -43,11 +48,12 @@ export class Vocabulary {
 
   /**
    * 0 … 1; 0 where the names share nothing or one has no words. [LS2] Half of it is the weight both share over the weight of
-   * both (Dice), half the larger share of one name that the other says: a short name inside a long one is its summary.
+   * both (Dice), half the larger share of one name that the other says: a short name inside a long one is its summary. [LS4] Names of
+   * opposite doings (approve, reject) share nothing, whatever else both say.
    */
   similarity(one: Label, other: Label): number {
     const [a, b] = [this.#sayings.get(one)!, this.#sayings.get(other)!]
-    if (a.weight === 0 || b.weight === 0) return 0
+    if (a.weight === 0 || b.weight === 0 || a.stances.some((stance) => b.stances.includes(-stance))) return 0
     const [saidOfA, saidOfB] = [saidBy(b, one, a), saidBy(a, other, b)]
     return ((saidOfA + saidOfB) / (a.weight + b.weight) + Math.max(saidOfA / a.weight, saidOfB / b.weight)) / 2
   }

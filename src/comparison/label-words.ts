@@ -61,6 +61,7 @@ compare comparison
 copy copies copied copying
 conclude end ends ended ending
 job task tasks
+tolak disapprove disapproved disapproval disagree disagreed
 kualitas mutu`.trim().split('\n').flatMap((line) => {
   const [word = '', ...forms] = line.split(' ')
   return forms.map((form) => [form, word] as const)

@@ -98,12 +98,34 @@ pimpinan kepala atasan head chief manager
 lokasi lapangan tempat location site place
 elektronik daring online electronic digital`
 
+// Doings that contradict or undo each other, left and right of the bar. Sending and receiving are none: one handing over has both ends.
+const opposites = `
+approve accept authorize authorise grant agree endorse setuju terima | reject refuse decline deny dismiss tolak
+issue publish terbit | revoke withdraw cabut
+open start begin launch buka mulai | close finish end conclude tutup selesai akhir
+activate enable aktif | deactivate block nonaktif blokir
+upload unggah | download unduh
+lend pinjamkan | borrow pinjam
+add insert tambah | remove delete hapus`
+
 const lines = groups.trim().split('\n')
 const doings = lines.indexOf('')
 const groupsOfStem = new Map<string, number[]>()
 for (const [group, words] of lines.entries()) {
   if (words === '') continue
   for (const stem of new Set(words.split(' ').map(stemOf))) append(groupsOfStem, stem, group)
+}
+
+const stancesOfStem = new Map<string, number[]>()
+for (const [at, line] of opposites.trim().split('\n').entries()) {
+  const [left = '', right = ''] = line.split(' | ')
+  for (const stem of new Set(left.split(' ').map(stemOf))) append(stancesOfStem, stem, at + 1)
+  for (const stem of new Set(right.split(' ').map(stemOf))) append(stancesOfStem, stem, -(at + 1))
+}
+
+/** Where a stem stands among opposites: two stems are opposite when one has the negative of a number of the other. None for most. */
+export function stancesOf(stem: string): readonly number[] {
+  return stancesOfStem.get(stem) ?? []
 }
 
 /** The groups of related words a stem belongs to; none for most. */

@@ -55,6 +55,13 @@ describe('what a word tells', () => {
     expect(new Vocabulary(one, other).sharesTelling(one[0]!, other[0]!)).toBe(isTelling)
     expect(new Vocabulary(one, other).sharesTelling(one[1]!, other.at(-1)!)).toBe(false)
   })
+  it.each([
+    ['Menyetujui permohonan izin', 'Penolakan permohonan izin', true], ['Approve loan', 'Reject loan', true], ['Buka rekening', 'Tutup rekening', true],
+    ['Terima permohonan', 'Tolak permohonan', true], ['Approve or reject loan', 'Reject loan', false], ['Kirim berkas', 'Terima berkas', false],
+  ])('[LS4] %j and %j are opposite: %s', (one, other, areOpposite) => {
+    const found = similarities([one, 'Rapat'], [other, 'Latih'])[0]![0]!
+    expect(found === 0).toBe(areOpposite)
+  })
   it('[LS3] a word that only stands for another tells not which is meant', () => {
     const [one, other] = labels(['Memeriksa berkas', 'Rapat', 'Bayar'], ['Verifikasi surat', 'Verifikasi berkas', 'Latih'])
     const vocabulary = new Vocabulary(one, other)
