@@ -1,4 +1,4 @@
-// A model -> the same under other ids, as far as it is drawn: without its diagram, groups, and what is inside closed sub-processes.
+// A model -> the same under other ids, as far as it is drawn: without its diagram, groups (see along-groups.ts), and what is inside closed sub-processes.
 import type { Artifact, FlowElements, FlowNode, Lane, ProcessModel } from '../../model/process-model.ts'
 import { isOpen } from './open-sub-process.ts'
 

@@ -6,6 +6,7 @@ import type { Side } from '../../model/finding.ts'
 import type { ProcessModel } from '../../model/process-model.ts'
 import type { BothSides } from '../../model/study.ts'
 import { counterpartsOf } from './along-counterparts.ts'
+import { placedGroups } from './along-groups.ts'
 import { commonIds } from './along-ids.ts'
 import { inDrawnOrder } from './along-order.ts'
 import { renamed } from './along-renamed.ts'
@@ -31,12 +32,15 @@ export function alongDrawings(models: BothSides<ProcessModel>, ledger: readonly 
   const ids = commonIds({ asIs, toBe }, counterpartsOf({ asIs, toBe }, ledger))
   const { model, editions, drawn, ghosts } = joined(renamed(asIs, ids.asIs), renamed(toBe, ids.toBe), new Set(ids.abreast.values()))
   const planes = layOutEditions(model, [editions.asIs, editions.toBe], ids.abreast)
-  const drawing = (side: Side, at: number): AlongDrawing => {
-    const { shapes = [], edges = [] } = planes[at] ?? {}
+  const drawing = (side: Side, edition: number): AlongDrawing => {
+    const { shapes = [], edges = [] } = planes[edition] ?? {}
     // Frames are laid out for both; a side has those it names.
     const known = drawnElements(drawn[side]).shapes
-    const diagram = { planes: [{ shapes: shapes.filter(({ elementId }) => known.has(elementId)), edges }] }
-    return { model: { ...drawn[side], diagram }, drawnId: ids[side], ghosts: side === 'toBe' ? ghosts : new Set() }
+    const own = shapes.filter(({ elementId }) => known.has(elementId))
+    const groups = placedGroups(models[side], ids[side], own)
+    const diagram = { planes: [{ shapes: [...own, ...groups.shapes], edges }] }
+    const processes = drawn[side].processes.map((process, at) => (at === 0 ? { ...process, artifacts: [...process.artifacts, ...groups.artifacts] } : process))
+    return { model: { ...drawn[side], processes, diagram }, drawnId: ids[side], ghosts: side === 'toBe' ? ghosts : new Set() }
   }
   return { asIs: drawing('asIs', 0), toBe: drawing('toBe', 1) }
 }
