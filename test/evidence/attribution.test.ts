@@ -48,7 +48,7 @@ describe('the workbook', () => {
     expect(columns.length).toBeGreaterThan(3)
     for (const at of columns) expect(sheet[at] as CellObject).toMatchObject({ v: 0 })
     const heads = lines[3]!
-    const time = String.fromCharCode(65 + heads.indexOf('Waktu (jam)'))
+    const time = String.fromCharCode(65 + heads.indexOf('Jumlah waktu (jam)'))
     expect((sheet[`${time}${total}`] as CellObject).f).toBe(`SUM(${time}5:${time}${total - 1})`)
     expect(((sheet[`${time}${total}`] as CellObject).v as number) * 24).toBeCloseTo(-45, 9)
   })

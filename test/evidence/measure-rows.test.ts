@@ -12,7 +12,7 @@ describe('a table of measures', () => {
   it('[MR1] names what is unknown or nothing on both sides below the table, and keeps what is nothing on one', () => {
     const { rows, notes } = measureRows('id', [measure('steps', 'count', 6, 5), measure('loops', 'count', 0, 0), measure('approvals', 'count', 0, 1), measure('tableTotal', 'minutes', undefined, undefined)])
     expect(rows.map(({ name }) => name)).toEqual(['Aktivitas', 'Persetujuan'])
-    expect(notes).toEqual(['Belum dapat dihitung karena datanya belum diisi: Waktu (jam).', 'Nol pada kedua sisi: Perulangan.'])
+    expect(notes).toEqual(['Belum dapat dihitung karena datanya belum diisi: Jumlah waktu (jam).', 'Nol pada kedua sisi: Perulangan.'])
   })
 
   it('[MR1] a time of less than half a minute prints as zero, and so takes no row', () => {

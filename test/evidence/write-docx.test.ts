@@ -65,6 +65,12 @@ describe('the document', () => {
     expect(sizes.slice(2, 4)).toEqual([[950, 317], [213, 480]])
   })
 
+  it('a chapter heading never stands alone on its page: the first diagram follows it, the second begins a page', async () => {
+    const xml = strFromU8(unzipSync(await write(reportOf()))['word/document.xml']!)
+    const diagrams = [...xml.slice(xml.indexOf('Diagram Proses')).matchAll(/<w:p>(?:(?!<\/w:p>).)*?<w:pStyle w:val="Heading2"\/>(?:(?!<\/w:p>).)*/gs)].map(([text]) => text.includes('<w:pageBreakBefore/>'))
+    expect(diagrams.slice(0, 2)).toEqual([false, true])
+  })
+
   it('a diagram too long to read on one page is shown whole and again in parts', async () => {
     const all = await pictures()
     const xml = strFromU8(unzipSync(await writeDocx(reportOf(), { ...all, asIs: { ...all.asIs, width: 3000 } }))['word/document.xml']!)

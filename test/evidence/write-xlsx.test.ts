@@ -55,7 +55,7 @@ describe('formulas', () => {
   it('the measures refer to the tables and compute difference and percent', async () => {
     const book = await open(reportOf())
     const sheet = book.Sheets['Ukuran']!
-    const row = rowNamed(sheet, 'Waktu (jam)')
+    const row = rowNamed(sheet, 'Jumlah waktu (jam)')
     expect(cell(sheet, `B${row}`).f).toMatch(/^'Tabel as-is'!D\d+$/)
     expect(cell(sheet, `D${row}`)).toMatchObject({ f: `C${row}-B${row}`, v: expect.closeTo(-45 * hour, 12) as number })
     expect(cell(sheet, `E${row}`)).toMatchObject({ f: `IF(B${row}=0,"",D${row}/B${row})`, v: expect.closeTo(-45 / 155, 12) as number })

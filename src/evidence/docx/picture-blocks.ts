@@ -54,7 +54,7 @@ export function pictureBlocks(report: Report, { png, width, height }: Picture, s
   }
   return {
     blocks: [
-      heading(title, 2, { newPage: number > 1 }),
+      heading(title, 2, { newPage: side === 'toBe' }),
       ...rows.map((row, at) => show(rows.length === 1 ? whole : `${whole}-row-${at + 1}`, row, rowBox)),
       pictureCaption(message(language, rows.length === 1 ? 'report.picture.caption' : 'report.picture.captionOfRows', { number, side: title, rows: rows.length })),
       ...(isTooLarge ? [paragraph(message(language, 'report.picture.tooLarge'))] : []),

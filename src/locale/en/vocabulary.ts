@@ -16,7 +16,7 @@ export const vocabulary: Record<keyof typeof source, string> = {
   'esiaMeaning.Eliminate': 'drop', 'esiaMeaning.Simplify': 'make easier', 'esiaMeaning.Integrate': 'join', 'esiaMeaning.Automate': 'leave to a machine',
   'outcome.kept': 'Kept', 'outcome.changed': 'Changed', 'outcome.automated': 'Automated', 'outcome.moved': 'Moved',
   'outcome.merged': 'Merged', 'outcome.split': 'Split', 'outcome.removed': 'Removed', 'outcome.added': 'Added',
-  'measure.tableTotal': 'Time (hours)', 'measure.days': 'Working days', 'measure.steps': 'Activities', 'measure.decisions': 'Decisions',
+  'measure.tableTotal': 'Time total (hours)', 'measure.days': 'Working days', 'measure.steps': 'Activities', 'measure.decisions': 'Decisions',
   'measure.handOffs': 'Hand-offs', 'measure.performers': 'Performers', 'measure.documents': 'Documents',
   'measure.applications': 'Applications', 'measure.approvals': 'Approvals', 'measure.loops': 'Loops',
   'measure.manual': 'Manual activities', 'measure.assisted': 'Assisted activities', 'measure.automated': 'Automated activities',

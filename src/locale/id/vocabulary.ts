@@ -14,7 +14,7 @@ export const vocabulary = {
   'esiaMeaning.Eliminate': 'hapus', 'esiaMeaning.Simplify': 'sederhanakan', 'esiaMeaning.Integrate': 'gabungkan', 'esiaMeaning.Automate': 'otomatiskan',
   'outcome.kept': 'Tetap', 'outcome.changed': 'Diubah', 'outcome.automated': 'Otomatis', 'outcome.moved': 'Dipindah',
   'outcome.merged': 'Digabung', 'outcome.split': 'Dipecah', 'outcome.removed': 'Dihapus', 'outcome.added': 'Ditambah',
-  'measure.tableTotal': 'Waktu (jam)', 'measure.days': 'Hari kerja', 'measure.steps': 'Aktivitas', 'measure.decisions': 'Keputusan',
+  'measure.tableTotal': 'Jumlah waktu (jam)', 'measure.days': 'Hari kerja', 'measure.steps': 'Aktivitas', 'measure.decisions': 'Keputusan',
   'measure.handOffs': 'Serah-terima', 'measure.performers': 'Pelaksana', 'measure.documents': 'Dokumen',
   'measure.applications': 'Aplikasi', 'measure.approvals': 'Persetujuan', 'measure.loops': 'Perulangan',
   'measure.manual': 'Aktivitas manual', 'measure.assisted': 'Aktivitas dibantu aplikasi', 'measure.automated': 'Aktivitas otomatis',
