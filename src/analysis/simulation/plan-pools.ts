@@ -1,6 +1,7 @@
 // Who performs what: the pools of people of a model, and each element's.
 import type { Lane, Participant } from '../../model/process-model.ts'
 import type { ModelIndex } from '../../model/model-index.ts'
+import { nameKey } from '../../model/name-key.ts'
 import type { OfficeHours } from '../../model/simulation-settings.ts'
 import type { Money } from '../../model/units.ts'
 import { performersAround } from '../performers-around.ts'
@@ -21,12 +22,15 @@ export class PoolRegister {
   readonly pools: PlanPool[] = []
   private readonly office: OfficeHours | undefined
   private readonly around: (elementId: string) => readonly (Lane | Participant)[]
+  /** Names with hours of their own, by how they sound: the other side of a study may write one otherwise. */
+  private readonly withOwnHours: ReadonlyMap<string, string>
   private readonly rows = new Map<string, number>()
   private readonly clocks = new Map<string | undefined, WorkClock>()
 
   constructor(index: ModelIndex, office: OfficeHours | undefined) {
     this.office = office
     this.around = performersAround(index)
+    this.withOwnHours = new Map(Object.keys(office?.byPerformer ?? {}).map((name) => [nameKey(name), name]))
   }
 
   /**
@@ -46,7 +50,7 @@ export class PoolRegister {
 
   private clock(performer: string | undefined): { readonly clock?: WorkClock } {
     if (this.office === undefined) return {}
-    const own = performer !== undefined && Object.hasOwn(this.office.byPerformer, performer) ? performer : undefined
+    const own = performer === undefined ? undefined : this.withOwnHours.get(nameKey(performer))
     let clock = this.clocks.get(own)
     if (clock === undefined) {
       clock = workClock(this.office, own)
