@@ -24,7 +24,8 @@ export interface Settlement {
 
 /** Bytes for the library to pack in place of a picture: it would hash the whole picture each time that is shown. */
 export function standIn(picture: string): Uint8Array {
-  return strToU8(picture)
+  // Copied, since the encoder of another realm (a simulated page's) gives bytes that the library does not know for bytes.
+  return new Uint8Array(strToU8(picture))
 }
 
 /** The document dated with `now`, its tables and pictures put in, these cropped, its parts in the order of their names, the list of contents first. */
