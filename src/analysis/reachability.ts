@@ -1,4 +1,5 @@
 // Which nodes of one flow no case can reach, and where a case would get stuck.
+import { append } from '../model/append.ts'
 import type { ShownFlow } from '../model/model-index.ts'
 import type { Event, FlowNode } from '../model/process-model.ts'
 
@@ -68,10 +69,10 @@ function notLedTo(next: readonly (readonly number[])[]): (node: FlowNode, at: nu
 
 /** Of each node the positions it leads to, thrown links to the caught ones of their name among them. */
 function withJumps({ container: { nodes }, targets }: ShownFlow): ShownFlow['targets'] {
-  if (!nodes.some((node) => isLink(node, 'intermediateCatchEvent'))) return targets
-  return nodes.map((node, at) => {
-    if (!isLink(node, 'intermediateThrowEvent')) return targets[at]!
-    const caught = nodes.flatMap((other, position) => (isLink(other, 'intermediateCatchEvent') && other.name === node.name ? [position] : []))
-    return [...targets[at]!, ...caught]
+  const caught = new Map<string | undefined, number[]>()
+  nodes.forEach((node, at) => {
+    if (isLink(node, 'intermediateCatchEvent')) append(caught, node.name, at)
   })
+  if (caught.size === 0) return targets
+  return nodes.map((node, at) => (isLink(node, 'intermediateThrowEvent') ? [...targets[at]!, ...caught.get(node.name) ?? []] : targets[at]!))
 }

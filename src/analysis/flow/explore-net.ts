@@ -18,6 +18,8 @@ export interface Exploration {
 
 /** Ways of a `some` split up to which every choice of them is tried; beyond, each alone, two at a time, and all. */
 const allChoicesUpTo = 6
+/** Tokens that may be moved for each state of the limit: thousands at once make every single state dear. */
+const tokensPerState = 500
 
 /**
  * Explores the markings of a net, those with fewer moves first, so that the first violation is one that happens early.
@@ -26,6 +28,8 @@ const allChoicesUpTo = 6
  * they go on with what they have, so that an inclusive join alone never gets stuck.
  */
 export function exploreNet(net: ReducedNet, limit: number): Exploration {
+  // A split that has more choices than there may be states needs no trying.
+  if (net.nodes.some(({ split, outgoing }) => split === 'some' && outgoing.length > allChoicesUpTo && outgoing.length ** 2 / 2 > limit)) return { verdict: 'too large', states: 0 }
   const first = produce([], net.nodes[0]!, net)
   const seen = new Set<string>()
   const open: (readonly number[])[] = []
@@ -38,12 +42,16 @@ export function exploreNet(net: ReducedNet, limit: number): Exploration {
   }
   const upstream = upstreamOfInclusive(net)
   for (const marking of first) visit(marking)
+  let tokens = 0
   for (let at = 0; at < open.length && violation === undefined; at++) {
     if (seen.size > limit) return { verdict: 'too large', states: seen.size }
     const marking = open[at]!
     if (marking.length === 0) continue
     violation = mergeIn(marking, net)
     if (violation) break
+    // Each of them may move, which makes a marking of it and all the others.
+    tokens += marking.length ** 2
+    if (tokens > limit * tokensPerState) return { verdict: 'too large', states: seen.size }
     const next = moves(marking, net, upstream)
     if (next.length === 0) violation = deadlockIn(marking, net)
     for (const after of next) visit(after)

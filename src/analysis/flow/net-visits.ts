@@ -21,13 +21,21 @@ export interface DrawnNet {
 /** Keeps what the traffic equations need, since folding uses the net up. */
 export function drawnNet({ vertices, arcs, start }: Net): DrawnNet {
   const position = new Map(vertices.map((vertex, at) => [vertex, at]))
+  // Asked once of a split: of each of its arcs it would take the square of a wide one's ways.
+  const someOf = new Map<Vertex, number>()
+  const anyOf = (split: Vertex): number => {
+    const known = someOf.get(split)
+    if (known !== undefined) return known
+    const some = [...split.outgoing]
+    // A draw of which nothing came out is repeated where there is no default branch.
+    const any = some.some(({ isDefault }) => isDefault) ? 1 : 1 - some.reduce((none, { chance }) => none * (1 - chance), 1)
+    someOf.set(split, any)
+    return any
+  }
   const weights = arcs.map((arc) => {
     const { split, outgoing } = arc.source
     if (split === 'all' || outgoing.size === 1) return 1
-    if (split === 'one') return arc.chance
-    // A draw of which nothing came out is repeated where there is no default branch.
-    const some = [...outgoing]
-    return some.some(({ isDefault }) => isDefault) ? arc.chance : arc.chance / (1 - some.reduce((none, { chance }) => none * (1 - chance), 1))
+    return split === 'one' ? arc.chance : arc.chance / anyOf(arc.source)
   })
   return { position, start: position.get(start)!, arcs, weights }
 }
