@@ -101,11 +101,17 @@ export function fieldsOf(kind: FactKind): readonly (readonly [key: keyof AnyFact
 const fieldLists = Object.fromEntries(Object.entries(factElements).map(([kind, { fields }]) => [kind, Object.entries(fields)])) as
   unknown as Readonly<Record<FactKind, readonly (readonly [keyof AnyFacts, FactField<unknown>])[]>>
 
+/** Of each kind which field an attribute belongs to, so that a reader need not ask for each of the many that are absent. */
+const placesOfNames = Object.fromEntries(Object.entries(fieldLists).map(([kind, fields]) =>
+  [kind, new Map(fields.flatMap(([, { names }], at) => names.map((name) => [name, at] as const)))])) as Readonly<Record<FactKind, ReadonlyMap<string, number>>>
+
 /** The facts that the attributes state, and those nobody can read; the latter stay in the file as they are. */
 export function readFacts(kind: FactKind, attributes: Attributes): { readonly facts: AnyFacts; readonly unreadable: readonly UnreadableFact[] } {
   const facts: Record<string, unknown> = {}
   const unreadable: UnreadableFact[] = []
-  for (const [key, { names, read }] of fieldsOf(kind)) {
+  const stated = new Set(Object.keys(attributes).flatMap((name) => placesOfNames[kind].get(name) ?? []))
+  for (const at of [...stated].sort((a, b) => a - b)) {
+    const [key, { names, read }] = fieldLists[kind][at]!
     const value = read(attributes)
     if (value !== undefined) facts[key] = value
     else {

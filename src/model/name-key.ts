@@ -1,4 +1,5 @@
 // When two names are the same name to a reader.
+import { writtenWords } from './written-words.ts'
 
 /** Words there is nothing to take from: most names. */
 const plainWords = /^[a-z0-9]+(?: [a-z0-9]+)*$/
@@ -11,6 +12,6 @@ export function nameKey(name: string | undefined): string {
   const lower = (name ?? '').toLowerCase()
   if (plainWords.test(lower)) return lower
   const plain = (name ?? '').normalize('NFKC').toLowerCase()
-  const words = plain.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()
+  const words = writtenWords(plain).join(' ')
   return words === '' ? plain.replace(/\s+/g, ' ').trim() : words
 }

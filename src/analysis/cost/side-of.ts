@@ -1,5 +1,6 @@
 // Whose burden a performer's work is: that of the people the service is for, or the office's.
 import type { PerformerSide } from '../../model/facts.ts'
+import { writtenWords } from '../../model/written-words.ts'
 import { citizenHeads, citizenPhrases, citizenTails, officeWords } from './citizen-words.ts'
 
 /** Why a performer counts for a side: somebody stated it, a word of its name says so, or nothing does and it is taken for the office. */
@@ -29,11 +30,11 @@ export function sideOf(participantName: string | undefined): SideVerdict {
 
 /** The word by which a single name is that of a citizen, as it is written. */
 function citizenWord(name: string): string | undefined {
-  const words = name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const words = writtenWords(name.toLowerCase())
   const whole = words.join(' ')
   if (citizenPhrases.includes(whole)) return name
   if (words.some((word) => officeWords.includes(word))) return undefined
-  const written = name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const written = writtenWords(name)
   const first = words[0]
   const last = words.at(-1)
   if (first !== undefined && citizenHeads.includes(first)) return written[0]
