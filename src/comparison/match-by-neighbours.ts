@@ -4,7 +4,7 @@ import type { Label } from './label.ts'
 import type { MatchingDraft } from './matching-draft.ts'
 
 /** How similar the names must be with one neighbour paired, and with both. */
-const enough = { oneSide: 0.3, bothSides: 0.25 }
+const enough = { oneSide: 0.3, bothSides: 0.15 }
 
 /**
  * [MA5] `[a] -> [x] -> [c]` and `[A] -> [y] -> [C]` with a-A and c-C paired: x and y are paired when their names share something.

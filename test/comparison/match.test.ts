@@ -91,6 +91,11 @@ describe('similar names', () => {
     expect(found[0]?.reason).toEqual({ rule: 'similar-name', words: ['menyusun', 'laporan', 'bulanan'] })
     expect(found[0]?.score).toSatisfy((score: number) => score > 0.5 && score < 1)
   })
+  it('[MA5] one word of many will do between two paired neighbours, not beside one', () => {
+    const [before, after] = ['Rapat koordinasi lintas bidang teknis bersama', 'Pelatihan bidang keuangan dan kepegawaian dinas']
+    expect(pairs(side('a', ['Terima', before, 'Arsip']), side('b', ['Terima', after, 'Arsip']))).toContain('a2-b2 renamed position')
+    expect(pairs(side('a', ['Terima', before, 'Lapor']), side('b', ['Terima', after, 'Cetak']))).toEqual(['a1-b1 same equal-name'])
+  })
   it('[MA5] a weakly similar name between paired neighbours, and a nameless one', () => {
     expect(pairs(
       side('a', ['Terima', 'Rapat koordinasi lintas bidang', 'Arsip']), side('b', ['Terima', 'Pelatihan bidang keuangan dan kepegawaian', 'Arsip']),
