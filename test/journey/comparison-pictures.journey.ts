@@ -70,3 +70,12 @@ test('two long drawings begin at a scale that can be read, and go together by ke
   await expect.poll(() => overflow(panes.asIs)).toBe(0)
   await expect(maps).toHaveCount(0)
 })
+
+test('a long name of a performer stands whole beside its bar', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: /Pemantauan dan Evaluasi SPBE/ }).click()
+  await page.getByRole('button', { name: 'Selisih', exact: true }).click()
+  const bars = page.getByRole('img', { name: /Waktu menurut pelaksana/ })
+  await expect(bars).toContainText('Instansi Pusat/Pemerintah')
+  expect((await bars.locator('text > tspan').allTextContents()).filter((text) => text.includes('…'))).toEqual([])
+})
