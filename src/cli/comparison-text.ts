@@ -24,7 +24,7 @@ export function comparisonText(report: Report): string {
   const sides = (['asIs', 'toBe'] as const).map((side) => message(language, `vocabulary.${side}`))
   const difference = message(language, 'command.column.difference')
 
-  const { rows, notes } = measureRows(language, comparison.measures)
+  const { rows, notes } = measureRows(report)
   const measures = rows.map(({ name, asIs, toBe, difference: change, percent, verdict }) => [name, asIs, toBe, change, percent, verdict])
   const measureHeads = [message(language, 'command.heading.measures'), ...sides, difference, message(language, 'command.column.percent'), message(language, 'report.measures.verdict')]
 
@@ -35,10 +35,11 @@ export function comparisonText(report: Report): string {
   const extraHeads = [message(language, 'extraMeasures.title'), ...measureHeads.slice(1)]
 
   const textOf = ledgerTextOf(report)
-  const ledger = comparison.ledger.flatMap((row) => ledgerLines(row, textOf(row)))
+  const isTimed = hasTimes(report)
+  const ledger = comparison.ledger.flatMap((row) => ledgerLines(row, textOf(row), isTimed))
   const ledgerHeads = [message(language, 'command.column.outcome'), ...sides, ...sides.map((side) => `${side} (${message(language, 'command.column.hours').toLowerCase()})`), difference, 'ESIA']
   const { asIs, toBe } = comparison
-  const totals = hasTimes(report) ? [[
+  const totals = isTimed ? [[
     message(language, 'command.column.total'), '', '', formatHours(asIs.totals.tableTotal), formatHours(toBe.totals.tableTotal),
     signedHours(toBe.totals.tableTotal - asIs.totals.tableTotal),
   ]] : []
@@ -81,11 +82,11 @@ function citizenText({ comparison: { citizen }, language }: Report): readonly st
 }
 
 /** One row of the ledger; the activities of a merge or split stand under each other. */
-function ledgerLines(row: LedgerRow, text: { readonly outcome: string; readonly asIs: string; readonly toBe: string; readonly esia: string }): readonly (readonly string[])[] {
+function ledgerLines(row: LedgerRow, text: { readonly outcome: string; readonly asIs: string; readonly toBe: string; readonly esia: string }, isTimed: boolean): readonly (readonly string[])[] {
   const asIs = text.asIs.split('\n').map(oneLine)
   const toBe = text.toBe.split('\n').map(oneLine)
   return Array.from({ length: Math.max(asIs.length, toBe.length) }, (_, at) => [
     at === 0 ? text.outcome : '', asIs[at] ?? '', toBe[at] ?? '',
-    ...(at === 0 ? [rowTimeText(row.asIs, row.timeAsIs), rowTimeText(row.toBe, row.timeToBe), rowDifferenceText(row), text.esia] : []),
+    ...(at === 0 ? [rowTimeText(row.asIs, row.timeAsIs), rowTimeText(row.toBe, row.timeToBe), isTimed ? rowDifferenceText(row) : '–', text.esia] : []),
   ])
 }

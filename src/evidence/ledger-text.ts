@@ -50,9 +50,9 @@ export function rowTimeText(ids: readonly string[], minutes: Minutes | undefined
   return ids.length === 0 ? '' : minutes === undefined ? '–' : formatHours(minutes)
 }
 
-/** Whether an activity of either side has a time, without which differences in time say nothing. */
+/** Whether each side has an activity with a time, without which differences in time say nothing: what nobody stated is not 0. */
 export function hasTimes({ comparison: { asIs, toBe } }: Pick<Report, 'comparison'>): boolean {
-  return [asIs, toBe].some(({ totals }) => totals.completeness.timed > 0)
+  return [asIs, toBe].every(({ totals }) => totals.completeness.timed > 0)
 }
 
 /** One change: "waktu proses: 25:00 → 5:00". A value that is not stated prints as a dash. */

@@ -111,7 +111,7 @@ function checkedSentence({ language, comparison, findings }: Pick<Report, 'langu
   const pairs = paired.length === 0 ? [] : [message(language, open === 0 ? 'report.summary.confirmed' : 'report.summary.unconfirmed', { rows: paired.length, confirmed: paired.length - open, open })]
   const list = (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const count = findings.filter((some) => some.severity === severity).length
-    return count === 0 ? [] : [message(language, 'report.summary.outcome', { count, outcome: message(language, `vocabulary.severity.${severity}`).toLowerCase() })]
+    return count === 0 ? [] : [message(language, 'report.summary.found', { count, severity: message(language, `vocabulary.severity.${severity}`).toLowerCase() })]
   })
   return [[...pairs, list.length === 0 ? message(language, 'report.summary.noFindings') : message(language, 'report.summary.findings', { list: list.join(', ') })].join(' ')]
 }

@@ -47,6 +47,10 @@ describe('what the report says', () => {
     expect(html).toContain('Jumlah waktu belum dapat dibandingkan')
     expect(html).toContain('Data belum lengkap, karena belum berwaktu atau belum berkategori: 1 dari 1 aktivitas as-is.')
     expect(html).toContain('VAR –')
+    // What nobody stated is not 0: neither a total nor a way from it to the other side.
+    expect(html).toContain('Selisih waktu belum dapat dihitung karena waktu aktivitas belum diisi.')
+    expect(html).not.toContain('Selisih waktu menurut hasil')
+    expect(cellsOf(html).filter((cells) => cells.length === 11 && cells[6]?.startsWith('+'))).toEqual([])
   })
 })
 

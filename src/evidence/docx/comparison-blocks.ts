@@ -34,6 +34,7 @@ export function ledgerBlocks(report: Report): readonly Block[] {
   const { language, comparison } = report
   if (comparison.ledger.length === 0) return [paragraph(message(language, 'report.ledger.empty'))]
   const words = ledgerTextOf(report)
+  const isTimed = hasTimes(report)
   const columns = ['outcome', 'asIs', 'toBe', 'timeAsIs', 'timeToBe', 'difference', 'changes', 'reason', 'approach', 'esia'] as const
   const head: readonly TextCell[] = [
     { text: message(language, 'report.table.no') }, ...columns.map((name): TextCell => ({ text: message(language, `report.ledger.${name}`) })),
@@ -42,7 +43,7 @@ export function ledgerBlocks(report: Report): readonly Block[] {
     const text = words(row)
     return [
       { text: String(at + 1), align: 'center' }, { text: text.outcome }, { text: text.asIs }, { text: text.toBe },
-      right(rowTimeText(row.asIs, row.timeAsIs)), right(rowTimeText(row.toBe, row.timeToBe)), right(rowDifferenceText(row)),
+      right(rowTimeText(row.asIs, row.timeAsIs)), right(rowTimeText(row.toBe, row.timeToBe)), right(isTimed ? rowDifferenceText(row) : '–'),
       { text: text.changes }, { text: text.reason }, { text: text.approach }, { text: text.esia },
     ]
   })
@@ -52,7 +53,6 @@ export function ledgerBlocks(report: Report): readonly Block[] {
     { text: '' }, { text: message(language, 'report.ledger.total'), bold: true, span: 3 }, right(formatHours(before.tableTotal), true),
     right(formatHours(after.tableTotal), true), right(difference, true), { text: '', span: 4 },
   ]
-  const isTimed = hasTimes(report)
   return [
     paragraph(message(language, isTimed ? 'report.ledger.closes' : 'report.ledger.untimed', { difference }), { keepNext: true }),
     ruledTable([460, 1060, 2080, 2080, 840, 840, 1000, 2214, 1400, 1130, 1240], [head, ...rows, ...(isTimed ? [sums] : [])].map((row) => row.map((cell) => ({ size: 16, ...cell })))),

@@ -29,10 +29,11 @@ export function summaryBlocks(report: Report): readonly Block[] {
 }
 
 /** The table of measures with the sentences below it; all of them unless some are named. */
-export function measuresTable({ language, comparison }: Report, names?: readonly MeasureName[]): readonly Block[] {
+export function measuresTable(report: Report, names?: readonly MeasureName[]): readonly Block[] {
+  const { language } = report
   const columns = ['measure', 'asIs', 'toBe', 'difference', 'percent', 'verdict'] as const
   const head = columns.map((name): TextCell => ({ text: message(language, `report.measures.${name}`) }))
-  const { rows, notes } = measureRows(language, names ? names.flatMap((name) => comparison.measures.filter(({ measure }) => measure === name)) : comparison.measures)
+  const { rows, notes } = measureRows(report, names)
   const cells = rows.map(({ name, asIs, toBe, difference, percent, verdict }): readonly TextCell[] => {
     const numbers = [asIs, toBe, difference, percent].map((text): TextCell => ({ text, align: 'right' }))
     return [{ text: name }, ...numbers, { text: verdict, align: 'center' }]

@@ -30,7 +30,7 @@ export const report: Record<keyof typeof source, string> = {
   'summary.principle': '{count} {principle} ({meaning})',
   'summary.confirmed': 'All {rows} rows with a counterpart are confirmed: linked by the analyst or of equal name.',
   'summary.unconfirmed': 'Of {rows} rows with a counterpart, {confirmed} are confirmed (linked by the analyst or of equal name) and {open} are proposals of the matching.',
-  'summary.findings': 'The check of both models gave findings of these kinds: {list}; the chapter Findings has them.', 'summary.noFindings': 'The check of both models gave no findings.',
+  'summary.found': '{severity} {count}', 'summary.findings': 'The check of both models gave findings of these kinds: {list}; the chapter Findings has them.', 'summary.noFindings': 'The check of both models gave no findings.',
   'summary.esia': 'By the ESIA principles: {list}; the analyst decided {decided} of these {rows} rows, the others are suggestions.',
   'summary.esiaDecided': 'By the ESIA principles: {list}.',
   'summary.esiaSuggested': 'By the ESIA principles, as suggestions that the analyst has not decided: {list}.',
@@ -55,6 +55,7 @@ export const report: Record<keyof typeof source, string> = {
   'measures.measure': 'Measure', 'measures.asIs': 'Before (as-is)', 'measures.toBe': 'After (to-be)', 'measures.difference': 'Difference',
   'measures.percent': 'Percent', 'measures.verdict': 'Verdict', 'measures.points': '{points} points', 'measures.pointUnit': 'points',
   'measures.unknown': 'Not computed yet, because the data are missing: {list}.', 'measures.nothing': 'Zero on both sides: {list}.',
+  'measures.open': '{name} may still change while timed activities have no category: {ranges}. The number in the table takes these activities as not VA.',
   'measures.rounded': 'Differences are computed before anything is rounded. In these rows they therefore depart slightly from the difference of the printed numbers: {list}.',
   // Ledger
   'ledger.outcome': 'Outcome', 'ledger.asIs': 'As-is activity', 'ledger.toBe': 'To-be activity', 'ledger.timeAsIs': 'As-is time',

@@ -28,7 +28,7 @@ export const report = {
   'summary.principle': '{count} {principle} ({meaning})',
   'summary.confirmed': 'Seluruh {rows} baris yang berpasangan sudah dikonfirmasi, yaitu ditautkan analis atau bernama sama.',
   'summary.unconfirmed': 'Dari {rows} baris yang berpasangan, {confirmed} sudah dikonfirmasi (ditautkan analis atau bernama sama) dan {open} masih usulan pencocokan.',
-  'summary.findings': 'Pemeriksaan kedua model menghasilkan {list}; rinciannya ada pada bagian Temuan.', 'summary.noFindings': 'Pemeriksaan kedua model tidak menghasilkan temuan.',
+  'summary.found': '{count} {severity}', 'summary.findings': 'Pemeriksaan kedua model menghasilkan {list}; rinciannya ada pada bagian Temuan.', 'summary.noFindings': 'Pemeriksaan kedua model tidak menghasilkan temuan.',
   'summary.esia': 'Menurut prinsip ESIA: {list}; {decided} dari {rows} baris ini sudah diputuskan analis, sisanya saran.',
   'summary.esiaDecided': 'Menurut prinsip ESIA: {list}.',
   'summary.esiaSuggested': 'Menurut prinsip ESIA, sebagai saran yang belum diputuskan analis: {list}.',
@@ -53,6 +53,7 @@ export const report = {
   'measures.measure': 'Ukuran', 'measures.asIs': 'Sebelum (as-is)', 'measures.toBe': 'Sesudah (to-be)', 'measures.difference': 'Selisih',
   'measures.percent': 'Persen', 'measures.verdict': 'Penilaian', 'measures.points': '{points} poin', 'measures.pointUnit': 'poin',
   'measures.unknown': 'Belum dapat dihitung karena datanya belum diisi: {list}.', 'measures.nothing': 'Nol pada kedua sisi: {list}.',
+  'measures.open': '{name} masih dapat berubah selama ada aktivitas berwaktu yang belum berkategori: {ranges}. Angka pada tabel menganggap aktivitas itu bukan VA.',
   'measures.rounded': 'Selisih dihitung dari angka yang belum dibulatkan. Karena itu, selisih pada baris berikut berbeda sedikit dari pengurangan angka tercetak: {list}.',
   // Ledger
   'ledger.outcome': 'Hasil', 'ledger.asIs': 'Aktivitas as-is', 'ledger.toBe': 'Aktivitas to-be', 'ledger.timeAsIs': 'Waktu as-is',
