@@ -79,10 +79,10 @@ describe('compare', () => {
   })
   it('for people: measures, ledger and findings, in both languages', () => {
     const id = ringkas(['compare', ...server, '--links', serverLinks]).stdout.replaceAll('\u00A0', ' ')
-    expect(id).toMatch(/Waktu \(jam\) +16:45 +6:45 +−10:00 +−59,70 % +lebih baik/)
+    expect(id).toMatch(/Jumlah waktu \(jam\) +16:45 +6:45 +−10:00 +−59,70 % +lebih baik/)
     expect(id).toMatch(/Digabung +2\. Cek kondisi server berkala +2\. Pantau kondisi dan buat laporan perawatan server +3:45 +0:15 +−3:30 +Integrate \(saran\)\n +5\. Buat laporan/)
     const en = ringkas(['compare', ...server, '--lang', 'en']).stdout
-    expect(en).toMatch(/Time \(hours\) +16:45 +6:45 +−10:00 +−59\.70% +better/)
+    expect(en).toMatch(/Time total \(hours\) +16:45 +6:45 +−10:00 +−59\.70% +better/)
   })
 })
 
