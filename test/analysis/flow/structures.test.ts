@@ -153,7 +153,7 @@ describe('flows that are no blocks', () => {
     expect(flow.paths.map(({ activities, probability }) => [activities.join(), probability])).toEqual([['a,b', expect.closeTo(0.4, 9)], ['a,x', expect.closeTo(0.2, 9)]])
     expect(flow.otherPaths).toBeCloseTo(0.4, 9)
   })
-  it('[TM2] interwoven parallel work takes as long as its longest chain', () => {
+  it('[TM2] [TG2] interwoven parallel work takes as long as its longest chain', () => {
     // [s] -> a -> [t] -> c -> [j], [s] -> b -> [k], [t] -> [k] -> d -> [j]
     const flow = analysed(flowOf([start, and('s'), aTimed('a', 10), aTimed('b', 25), and('t'), and('k'), aTimed('c', 50), aTimed('d', 20), and('j'), end],
       ['start s a t c j', 's b k', 't k d j', 'j end']))
@@ -169,7 +169,7 @@ describe('flows that are no blocks', () => {
     // The choice folds to 18.5 on average, so that the chain b, d decides.
     expect(flow.expectedLeadTime).toBeCloseTo(45, 9)
   })
-  it('[TM3] what cannot be listed is played, the same each time, with its width', () => {
+  it('[TM3] [TG1] what cannot be listed is played, the same each time, with its width', () => {
     // Each round of 10 sets off 100 that nobody waits for; the last of them ends the case: 10 · 2 + 100 on average.
     const elements = flowOf([start, aGateway('m'), aTimed('a', 10), and('t'), aTimed('c', 100), anEvent('apart', 'endEvent'), aGateway('g'), end],
       ['start m a t c apart', 't g', p('g', 'm', 0.5), p('g', 'end', 0.5)])

@@ -162,6 +162,20 @@ const busyModel: ProcessModel = arriving(
 )
 const settings: SimulationSettings = { cases: 2000, replications: 4, seed: 3, warmUp: 0.1 }
 
+describe('arrivals', () => {
+  it('[PL3] [PL4] are those of the first process that begins with a case and states them; that others state some too is told', () => {
+    const begun = aProcess(inSequence([aStep('a', 5)]), [], 'begun', { interarrival: always(100) })
+    const silent = aProcess(flowOf([anEvent('begin', 'startEvent'), aStep('ask', 5)], ['begin ask']), [], 'silent')
+    const stating = aProcess(flowOf([anEvent('from here', 'startEvent'), aStep('b', 5)], [aFlow('from here', 'b')]), [], 'stating', { interarrival: always(10) })
+    const plan = planSimulation(indexModel(aModel([begun, silent, stating], {
+      participants: [aPool('Begun', 'begun'), aPool('Silent', 'silent'), aPool('Stating', 'stating')],
+      messageFlows: [{ id: 'm', sourceRef: 'ask', targetRef: begun.nodes[0]!.id }],
+    })), defaultSettings, plainly)
+    expect(plan.arrivals.between).toEqual({ kind: 'fixed', value: 10 })
+    expect(plan.assumptions.filter(({ code }) => code === 'ASSUMED_FIRST_ARRIVALS')).toMatchObject([{ elementId: 'stating', params: { count: 2 } }])
+  })
+})
+
 describe('times of a node', () => {
   const day = { parts: [{ amount: 1, unit: 'day24' as const }], basis: 'elapsed' as const, raw: '1x24 jam' }
   it.each([
