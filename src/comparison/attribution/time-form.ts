@@ -13,9 +13,21 @@ export interface TimeForm {
   high: Minutes
 }
 
+/** Branches of which the longest that is taken counts: the chance of each, and the chance that any is, which the mean is divided by. */
+export interface TakenBranches {
+  readonly chances: readonly number[]
+  readonly whole: number
+}
+
+/** A form as an operand of a block, with the positions of its rows and the additions and comparisons it takes. */
+export interface Operand extends TimeForm {
+  readonly rows: readonly number[]
+  readonly effort: number
+}
+
 /** A time that is no sum of what its rows add: the longest of several sums, or a mean of such. */
 export interface TimeBlock {
-  readonly operands: readonly TimeForm[]
+  readonly operands: readonly Operand[]
   /** The time, when the operands take so long. */
   readonly timeOf: (operands: ArrayLike<Minutes>) => Minutes
   /** Positions of the rows in it, in order. */
@@ -25,6 +37,8 @@ export interface TimeBlock {
   /** Comparisons one call of `timeOf` takes, roughly, and additions and comparisons together with those for its operands. */
   readonly steps: number
   readonly effort: number
+  /** Of a block that is a longest branch. */
+  readonly taken?: TakenBranches
 }
 
 /**
@@ -106,19 +120,30 @@ function longestForm(operands: readonly TimeForm[]): TimeForm {
   const surest = operands.reduce((best, form) => (form.low > best.low ? form : best))
   const contenders = operands.filter((form) => form === surest || form.high > surest.low)
   if (contenders.length === 1) return surest
-  return formOfBlock(contenders, (times) => {
+  const timeOf = (times: ArrayLike<Minutes>): Minutes => {
     let most = 0
     for (let at = 0; at < contenders.length; at++) if (times[at]! > most) most = times[at]!
     return most
-  })
+  }
+  return formOfBlock(contenders, timeOf, contenders.length, { chances: contenders.map(() => 1), whole: 1 })
 }
 
 function inclusiveForm(node: TimeNode & { readonly kind: 'inclusive' }, operands: readonly TimeForm[], figure: TimeFigure): TimeForm {
   const order = operands.map((_form, at) => at).filter((at) => at !== node.byDefault).sort((a, b) => operands[b]!.low - operands[a]!.low)
   const never = order.every((at, position) => position === 0 || operands[at]!.high <= operands[order[position - 1]!]!.low)
-  if (!never) return formOfBlock(operands, (times) => valueOf(node, times, figure))
-  const form = emptyForm()
   const none = order.reduce((product, at) => product * (1 - node.parts[at]!.weight), 1)
+  if (!never) {
+    // The default branch takes its time when no other does, whatever they take.
+    const others: typeof node = { ...node, byDefault: undefined, parts: order.map((at) => node.parts[at]!) }
+    const whole = 1 - none
+    const block = formOfBlock(order.map((at) => operands[at]!), (times) => valueOf(others, times, figure), order.length, { chances: others.parts.map(({ weight }) => weight), whole })
+    if (node.byDefault === undefined) return block
+    const form = emptyForm()
+    add(form, block, whole)
+    add(form, operands[node.byDefault]!, none)
+    return form
+  }
+  const form = emptyForm()
   let longer = 1
   for (const at of order) {
     const { weight } = node.parts[at]!
@@ -173,20 +198,22 @@ function runForm({ steps, end }: TimeRun, operands: readonly TimeForm[], figure:
 }
 
 /** A block alone as a form. What operands cannot be changed by any row stays in them as it is. */
-function formOfBlock(operands: readonly TimeForm[], timeOf: TimeBlock['timeOf'], steps = operands.length): TimeForm {
-  const rows = new Set<number>()
-  let effort = steps
-  for (const { own, blocks } of operands) {
-    for (const row of own.keys()) rows.add(row)
-    effort += own.size
-    for (const { block } of blocks) {
-      for (const row of block.rows) rows.add(row)
-      effort += block.effort
-    }
-  }
+function formOfBlock(forms: readonly TimeForm[], timeOf: TimeBlock['timeOf'], steps = forms.length, taken?: TakenBranches): TimeForm {
+  const operands = forms.map(operandOf)
+  const rows = new Set(operands.flatMap((operand) => operand.rows))
   const low = timeOf(operands.map((form) => form.low))
   const high = timeOf(operands.map((form) => form.high))
   if (rows.size === 0) return emptyForm(low)
-  const block: TimeBlock = { operands, timeOf, rows: [...rows].sort((a, b) => a - b), low, high, steps, effort }
+  const effort = operands.reduce((sum, operand) => sum + operand.effort, steps)
+  const block: TimeBlock = { operands, timeOf, rows: inOrder(rows), low, high, steps, effort, ...(taken && { taken }) }
   return { fixed: 0, own: new Map(), blocks: [{ weight: 1, block }], low, high }
+}
+
+function operandOf(form: TimeForm): Operand {
+  const rows = new Set([...form.own.keys(), ...form.blocks.flatMap(({ block }) => block.rows)])
+  return { ...form, rows: inOrder(rows), effort: form.blocks.reduce((sum, { block }) => sum + block.effort, form.own.size) }
+}
+
+function inOrder(rows: Iterable<number>): readonly number[] {
+  return [...rows].sort((a, b) => a - b)
 }

@@ -3,8 +3,9 @@
 import { openStream } from '../../analysis/simulation/random-stream.ts'
 import type { Minutes } from '../../model/units.ts'
 import type { BothSides } from '../../model/study.ts'
+import { addBranchShares, branchEffort } from './branch-shares.ts'
 import { RunningTimes, type WeightedBlock } from './running-times.ts'
-import type { TimeBlock, TimeForm } from './time-form.ts'
+import type { Operand, TimeBlock, TimeForm } from './time-form.ts'
 
 /** The value of every row, by position; `sampled` where some of it is a mean of orders. */
 export interface RowShares {
@@ -29,6 +30,7 @@ const [mostRows, fewestPairs, mostPairs] = [18, 10, 500]
  * and after in the other half: (difference in the as-is flow + difference in the to-be flow) ÷ 2.
  * [SV2] In a block of k rows, the flow and the rows are k + 1 that change. Of all orders, s!·(k − s)! ÷ (k + 1)! have exactly s given rows before a
  * row, and the flow after it; (s + 1)!·(k − 1 − s)! ÷ (k + 1)! have the flow before it, too. So all 2ᵏ subsets give the exact value.
+ * [SV4] Where branches share no row, the subsets of each branch are enough (branch-shares.ts).
  * [SV3] Blocks that would take too many subsets are worth the mean over orders drawn by chance, each also in reverse, the flow in each of its
  * k + 1 places; the same models give the same orders.
  */
@@ -37,19 +39,29 @@ export function shapleyOfRows({ asIs, toBe }: BothSides<TimeForm>, rows: number,
   for (const { own } of [asIs, toBe]) for (const [row, times] of own) byRow[row]! += (times.toBe - times.asIs) / 2
   const blocks = [
     ...asIs.blocks.map((weighted): WeightedBlock => ({ ...weighted, isToBe: false })), ...toBe.blocks.map((weighted): WeightedBlock => ({ ...weighted, isToBe: true })),
-  ].sort((a, b) => exactEffort(a.block) - exactEffort(b.block))
+  ].map((weighted) => ({ weighted, ...cheapest(weighted.block) })).sort((a, b) => a.steps - b.steps)
   let left = effort.exact
-  const tooLarge = blocks.filter((weighted) => {
-    left -= exactEffort(weighted.block)
-    if (left < 0 || weighted.block.rows.length > mostRows) return true
-    addExactly(weighted, byRow)
-    return false
+  const tooLarge = blocks.flatMap(({ weighted, steps, add }) => {
+    left -= steps
+    if (left < 0) return [weighted]
+    add(weighted, byRow)
+    return []
   })
   return tooLarge.length === 0 ? { byRow } : withSampled(tooLarge, byRow, effort)
 }
 
-function exactEffort({ rows, effort }: TimeBlock): number {
-  return rows.length > 30 ? Infinity : effort * 2 ** rows.length
+/** How a block is worth reckoning exactly, and the steps it takes. By branches only where that spares much: it has more to set up. */
+function cheapest(block: TimeBlock): { readonly steps: number; readonly add: (weighted: WeightedBlock, byRow: number[]) => void } {
+  const all = block.rows.length > mostRows ? Infinity : block.effort * 2 ** block.rows.length
+  const byBranch = branchEffort(block)
+  return byBranch < all / 4 ? { steps: byBranch, add: addByBranch } : { steps: all, add: addExactly }
+}
+
+/** [SV4] */
+function addByBranch({ weight, block, isToBe }: WeightedBlock, byRow: number[]): void {
+  if (block.taken === undefined) return
+  const timesOf = (operand: Operand): Float64Array => timesOfForm(operand, new Map(operand.rows.map((row, bit) => [row, bit])))
+  addBranchShares({ ...block, taken: block.taken }, isToBe, timesOf, (row, share) => { byRow[row]! += weight * share })
 }
 
 /** [SV2] */
