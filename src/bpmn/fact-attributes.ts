@@ -103,7 +103,8 @@ const fieldLists = Object.fromEntries(Object.entries(factElements).map(([kind, {
 
 /** Of each kind which field an attribute belongs to, so that a reader need not ask for each of the many that are absent. */
 const placesOfNames = Object.fromEntries(Object.entries(fieldLists).map(([kind, fields]) =>
-  [kind, new Map(fields.flatMap(([, { names }], at) => names.map((name) => [name, at] as const)))])) as Readonly<Record<FactKind, ReadonlyMap<string, number>>>
+  [kind, new Map(fields.flatMap(([, { names }], at) => names.map((name) => [name, at] as const)))])) as
+  unknown as Readonly<Record<FactKind, ReadonlyMap<string, number>>>
 
 /** The facts that the attributes state, and those nobody can read; the latter stay in the file as they are. */
 export function readFacts(kind: FactKind, attributes: Attributes): { readonly facts: AnyFacts; readonly unreadable: readonly UnreadableFact[] } {
