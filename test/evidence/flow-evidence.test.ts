@@ -15,7 +15,7 @@ import { zipBytes } from '../../src/evidence/zip-bytes.ts'
 import { findingText } from '../../src/locale/finding-text.ts'
 import type { StudySettings } from '../../src/model/study.ts'
 import { evaluate } from '../support/evaluate-formula.ts'
-import { onePixel, studyOf, testOptions } from '../support/evidence-study.ts'
+import { onePixel, reportOf, studyOf, testOptions } from '../support/evidence-study.ts'
 
 const before = readFileSync(join(import.meta.dirname, '../cases/credit-application/model.bpmn'), 'utf8')
 /** After the reform nothing comes back incomplete, and the office has tariffs, cases and a fee for each offer. */
@@ -50,6 +50,12 @@ describe('Word', () => {
     expect(text).toMatch(/480 ÷ \(1 − 0,2\) = 600 menit\n10:00/)
     expect(text).toContain('0,6 × 480 + 0,4 × 960 = 672 menit\n11:12')
     expect(text).toContain('terlama dari (480; 1.440) = 1.440 menit')
+  })
+  it('where a flow goes back, says that its shortest and longest way do not; elsewhere there is nothing to say', async () => {
+    const texts = [await textOf(reported()), await textOf(reportOf())]
+    expect(texts.map((text) => [...new Set(text.match(/Jalur [a-z ]+: aktivitas/g))].sort())).toEqual([
+      ['Jalur tercepat tanpa mengulang: aktivitas', 'Jalur terlama tanpa mengulang: aktivitas'], ['Jalur tunggal: aktivitas'],
+    ])
   })
   it('names its methods, and the reading of rework that was chosen', async () => {
     const [again, once] = [await textOf(reported()), await textOf(reported({}, { rework: 'once' }))]

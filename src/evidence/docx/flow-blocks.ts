@@ -79,9 +79,10 @@ function trailBlocks({ language, sides }: Report, side: Side): readonly Block[] 
   ]
 }
 
+/** Where a flow goes back, that its ways do not is said: an only way with less than all cases, or a mean beyond the longest, would seem wrong. */
 function pathSentences({ language, sides }: Report, side: Side): readonly string[] {
   const { analysis, flow } = sides[side]
-  return extremePaths(flow).map(({ kind, path }) => message(language, 'report.flow.pathSentence', {
+  return extremePaths(flow).map(({ kind, path }) => message(language, analysis.counts.loops > 0 ? 'report.flow.pathWithoutRepeat' : 'report.flow.pathSentence', {
     kind: message(language, `report.flow.${kind}`), path: pathText(analysis, path), time: formatHours(path.time), probability: formatRatio(language, path.probability),
   }))
 }

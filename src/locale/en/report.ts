@@ -86,6 +86,7 @@ export const report: Record<keyof typeof source, string> = {
   'flow.moreParts': '{count} more parts; the whole structure is on sheet {sheet} of the workbook.',
   'flow.untimedActivities': 'Activities without a time are taken to need none: number {numbers}.', 'flow.moreAssumptions': '{count} more assumptions of this kind.', 'flow.noAssumptions': 'None: the model states the probabilities and repetitions that are needed.',
   'flow.pathSentence': 'The {kind} way: activities {path}, {time} hours, probability {probability}.',
+  'flow.pathWithoutRepeat': 'The {kind} way without going round again: activities {path}, {time} hours, probability {probability}.',
   // Cost of one case, and of a year
   'cost.heading': 'Cost and working time of one case', 'cost.item': 'Item',
   'cost.officeTime': 'Working time of the agency (hours)', 'cost.officeWorth': 'Working time of the agency at hourly rates (rupiah)', 'cost.officeCash': 'Direct cost of the agency (rupiah)',

@@ -84,6 +84,7 @@ export const report = {
   'flow.moreParts': 'Masih ada {count} bagian; susunan lengkap ada pada lembar {sheet} di berkas Excel.',
   'flow.untimedActivities': 'Aktivitas nomor {numbers} belum berwaktu dan dianggap tidak memakan waktu.', 'flow.moreAssumptions': 'Masih ada {count} asumsi sejenis.', 'flow.noAssumptions': 'Tidak ada: peluang dan pengulangan yang diperlukan sudah tercantum pada model.',
   'flow.pathSentence': 'Jalur {kind}: aktivitas {path}, {time} jam, peluang {probability}.',
+  'flow.pathWithoutRepeat': 'Jalur {kind} tanpa mengulang: aktivitas {path}, {time} jam, peluang {probability}.',
   // Cost of one case, and of a year
   'cost.heading': 'Biaya dan waktu kerja satu kasus', 'cost.item': 'Pokok',
   'cost.officeTime': 'Waktu kerja instansi (jam)', 'cost.officeWorth': 'Nilai waktu kerja instansi menurut tarif (rupiah)', 'cost.officeCash': 'Biaya langsung instansi (rupiah)',
