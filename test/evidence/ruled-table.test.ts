@@ -26,6 +26,15 @@ describe('a ruled table', () => {
       + 'ruled<table><tr><td colspan="2">Jumlah</td></tr></table>')
   })
 
+  it('stands on one page where it has few rows: each row but the last is held to the next; a long one may break between rows', () => {
+    const heldRows = (count: number): readonly boolean[] => {
+      const { xml } = ruledTable([500], Array.from({ length: count }, (_, at) => [{ text: `Baris ${at}` }]))
+      return [...xml.matchAll(/<w:tr>.*?<\/w:tr>/g)].map(([row]) => row.includes('<w:keepNext/>'))
+    }
+    expect(heldRows(3)).toEqual([true, true, false])
+    expect(heldRows(30)).toEqual(Array.from({ length: 30 }, () => false))
+  })
+
   it('is as wide as its columns, a cell as wide as those it spans, and only headings are repeated', () => {
     expect([...tables[1]!.xml.matchAll(/<w:t(?:bl|c)W w:type="dxa" w:w="(\d+)"/g)].map(([, width]) => width)).toEqual(['1400', '1400'])
     expect(tables.map(({ xml }) => xml.match(/<w:tblHeader\/>/g)?.length ?? 0)).toEqual([1, 0])

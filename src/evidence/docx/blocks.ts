@@ -41,9 +41,9 @@ export function paragraph(
   })
 }
 
-/** An item of a list, numbered or with a dot before it. */
-export function listItem(text: string, list: 'steps' | 'dots' = 'steps'): Paragraph {
-  return new Paragraph({ children: runs(text, {}), numbering: { reference: list, level: 0 }, spacing: { after: 80 } })
+/** An item of a list, numbered or with a dot before it. `keepNext` holds it on the page of what follows. */
+export function listItem(text: string, list: 'steps' | 'dots' = 'steps', { keepNext }: { readonly keepNext?: boolean } = {}): Paragraph {
+  return new Paragraph({ children: runs(text, {}), numbering: { reference: list, level: 0 }, spacing: { after: 80 }, ...(keepNext && { keepNext }) })
 }
 
 /**

@@ -53,9 +53,9 @@ export async function writeDocx(report: Report, pictures: ReportPictures): Promi
     section(report, 'landscape', [heading(say('diagrams'), 1), ...asIs.blocks, ...toBe.blocks]),
     section(report, 'portrait', [
       heading(say('findings'), 1), ...findingsBlocks(report),
-      heading(say('method'), 1, { newPage: true }), ...methodBlocks(report),
-      heading(say('verify'), 1), paragraph(message(language, 'report.verify.text')),
-      ...([1, 2, 3, 4] as const).map((step) => listItem(message(language, `report.verify.step${step}`))),
+      heading(say('method'), 1), ...methodBlocks(report),
+      heading(say('verify'), 1), paragraph(message(language, 'report.verify.text'), { keepNext: true }),
+      ...([1, 2, 3, 4] as const).map((step) => listItem(message(language, `report.verify.step${step}`), 'steps', { keepNext: step < 4 })),
     ]),
   ]
   const document = new Document({
