@@ -42,7 +42,7 @@ export const analysis: Record<keyof typeof source, string> = {
   'formula.inside': 'inside: {sum}', 'formula.together': '{count} at once, for {minutes}', 'formula.simulated': 'mean by simulation', 'formula.simulatedRuns': 'mean of {runs} simulated runs', 'formula.simulatedWidth': 'mean of {runs} simulated runs (± {halfWidth}, 95 %)',
   'formula.work': 'sum of visits × processing time', 'formula.path': '{activities} activities, probability {probability}', 'formula.valueAdded': 'VA {valueAdded} ÷ {total}', 'formula.untagged': '(VA {valueAdded} + untagged {untagged}) ÷ {total}', 'formula.range': '{low} to {high}',
   // Assumptions, findings, sources
-  'assumptions.title': 'What is assumed', 'assumptions.none': 'Nothing: the model states all that is needed.', 'findings.title': 'Findings of this side', 'findings.none': 'No findings.', 'findings.all': 'All findings ({count})',
+  'assumptions.title': 'What is assumed', 'assumptions.none': 'Nothing: the model states all that is needed.', 'assumptions.onlyUntimed': 'Nothing, but that activities without a time count as zero minutes.', 'findings.title': 'Findings of this side', 'findings.none': 'No findings.', 'findings.all': 'All findings ({count})',
   'sources.title': 'Where times come from', 'sources.note': 'share of the table total', 'sources.unknown': 'Not recorded', 'sources.measured': 'Measured', 'sources.log': 'System log', 'sources.interview': 'Interview', 'sources.sop': 'SOP', 'sources.estimate': 'Estimate', 'sources.simulator': 'Parameter of another tool',
   'sources.line': '{share}, {count} activities', 'sources.hint': 'Record where each time comes from in the inspector of the stations Model or Activities.',
   // The diagram beside

@@ -40,7 +40,7 @@ export const analysis = {
   'formula.inside': 'isi: {sum}', 'formula.together': '{count} sekaligus, selama {minutes}', 'formula.simulated': 'rata-rata simulasi', 'formula.simulatedRuns': 'rata-rata {runs} kali simulasi', 'formula.simulatedWidth': 'rata-rata {runs} kali simulasi (± {halfWidth}, 95 %)',
   'formula.work': 'jumlah dari kunjungan × waktu proses', 'formula.path': '{activities} aktivitas, peluang {probability}', 'formula.valueAdded': 'VA {valueAdded} ÷ {total}', 'formula.untagged': '(VA {valueAdded} + tanpa kategori {untagged}) ÷ {total}', 'formula.range': '{low} sampai {high}',
   // Assumptions, findings, sources
-  'assumptions.title': 'Yang diasumsikan', 'assumptions.none': 'Tidak ada: model menyatakan semua yang diperlukan.', 'findings.title': 'Temuan sisi ini', 'findings.none': 'Tidak ada temuan.', 'findings.all': 'Semua temuan ({count})',
+  'assumptions.title': 'Yang diasumsikan', 'assumptions.none': 'Tidak ada: model menyatakan semua yang diperlukan.', 'assumptions.onlyUntimed': 'Selain aktivitas tanpa waktu yang dihitung nol menit, tidak ada.', 'findings.title': 'Temuan sisi ini', 'findings.none': 'Tidak ada temuan.', 'findings.all': 'Semua temuan ({count})',
   'sources.title': 'Asal waktu', 'sources.note': 'bagian dari jumlah waktu tabel', 'sources.unknown': 'Asal belum dicatat', 'sources.measured': 'Pengukuran', 'sources.log': 'Catatan sistem', 'sources.interview': 'Wawancara', 'sources.sop': 'SOP', 'sources.estimate': 'Perkiraan', 'sources.simulator': 'Parameter dari alat lain',
   'sources.line': '{share}, {count} aktivitas', 'sources.hint': 'Catat asal tiap waktu di inspektor stasiun Model atau Aktivitas.',
   // The diagram beside

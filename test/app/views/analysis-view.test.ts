@@ -103,6 +103,15 @@ describe('the figures', () => {
   })
 })
 
+it('says of what is assumed that a missing time counts as zero, and denies it only where none is missing', async () => {
+  await show(process().replace('processing="PT960M" ', ''), process())
+  const assumed = (): string => clean(all('.grounds section')[0]!.querySelector('.note'))
+  expect(assumed()).toBe('Selain aktivitas tanpa waktu yang dihitung nol menit, tidak ada.')
+  all('.head .seg button')[1]!.click()
+  await flushPromises()
+  expect(assumed()).toBe('Tidak ada: model menyatakan semua yang diperlukan.')
+})
+
 it('counts an estimate as a time', async () => {
   await show(process(false).replace('<task id="a" name="Menerima"></task>', '<task id="a" name="Menerima"><extensionElements><ringkas:activity><ringkas:distribution of="processing" kind="triangular" min="PT10M" mode="PT20M" max="PT60M"/></ringkas:activity></extensionElements></task>'))
   expect(clean(all('.figure .value')[0] ?? null)).toBe('0:30 jam0,1 hari kerja')
