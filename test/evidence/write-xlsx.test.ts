@@ -69,6 +69,12 @@ describe('formulas', () => {
     expect(cell(sheet, `G${rest}`)).toMatchObject({ v: 0, f: `ROUND(G${total}-G${tables},6)` })
   })
 
+  it('a row of the ledger without any time has no difference; one with a time on one side has', async () => {
+    const sheet = (await open(reportOf([{ name: 'Memeriksa' }, { name: 'Mengarsip', attributes: { processing: 'PT1H' } }], [{ name: 'Memeriksa' }]))).Sheets['Perubahan']!
+    const differences = rowsOf(sheet).flatMap((row, at) => (typeof row[0] === 'number' ? [(sheet[`G${at + 1}`] as CellObject | undefined)?.v] : []))
+    expect(differences).toEqual([undefined, expect.closeTo(-hour, 12)])
+  })
+
   it('[law] every formula of any study gives the value that stands beside it', async () => {
     const row = fc.record({
       institution: fc.option(fc.constantFrom('Dinas', 'Badan', '= Biro'), { nil: undefined }),

@@ -147,6 +147,25 @@ export async function costOfOne(page: Page, turn: (at: number) => Promise<void>)
     costs.push(await spent() - between)
     standards.push(between - begin)
   }
-  const middle = (some: readonly number[]): number => [...some].sort((a, b) => a - b)[7]!
-  return middle(costs) / Math.max(1, middle(standards) / standardCost)
+  return median(costs) / slownessOf(standards)
+}
+
+/** How many times slower the machine is at the moment than the one the bars were set on; 1 for a faster one. */
+export async function slowness(page: Page): Promise<number> {
+  const spent = await pageClock(page)
+  const standards: number[] = []
+  for (let at = 0; at < 15; at++) {
+    const begin = await spent()
+    await standardWork(page)
+    standards.push(await spent() - begin)
+  }
+  return slownessOf(standards)
+}
+
+function slownessOf(standards: readonly number[]): number {
+  return Math.max(1, median(standards) / standardCost)
+}
+
+function median(some: readonly number[]): number {
+  return [...some].sort((a, b) => a - b)[Math.floor(some.length / 2)]!
 }

@@ -36,7 +36,8 @@ export function ledgerSheet(report: Report, tables: BothSides<VarSheet>): Sheet 
         { number: at + 1, style: looks.centred },
         { text: text.outcome, style: looks.text }, { text: text.asIs, style: looks.text }, { text: text.toBe, style: looks.text },
         time(row.timeAsIs), time(row.timeToBe),
-        { formula: `F${line}-E${line}`, value: timeValue(row.timeDifference), style: difference },
+        // What has no time on either side has no difference of nothing.
+        row.timeAsIs === undefined && row.timeToBe === undefined ? { blank: true, style: difference } : { formula: `F${line}-E${line}`, value: timeValue(row.timeDifference), style: difference },
         { text: text.changes, style: looks.text }, { text: text.reason, style: looks.text }, { text: text.approach, style: looks.text },
         { text: text.esia, style: looks.text },
       ],
