@@ -1,27 +1,8 @@
 // An analyst with a ledger of sixty activities a side: pairs changed by dragging and by keyboard, undone, filtered, gone through, and the
 // charts of where the difference comes from taken home.
-import { readFileSync, writeFileSync } from 'node:fs'
-import type { Locator, Page, TestInfo } from '@playwright/test'
-import { officePair } from '../support/office-pair.ts'
-import { accessibilityFaults, costOfOne, dropFiles, expect, test } from './steps.ts'
-
-/** Brings a pair of so many activities a side, and opens its ledger. */
-async function open(page: Page, info: TestInfo, activities: number): Promise<Locator> {
-  const { asIs, toBe } = officePair(activities)
-  const paths = [['as-is.bpmn', asIs], ['to-be.bpmn', toBe]].map(([name, text]) => {
-    const path = info.outputPath(name!)
-    writeFileSync(path, text!)
-    return path
-  })
-  await page.goto('/')
-  await dropFiles(page, paths)
-  await page.getByRole('dialog').getByRole('button', { name: 'Buka perbandingan' }).click()
-  const ledger = page.getByRole('treegrid')
-  await expect(ledger.locator('[data-row]').first()).toBeVisible()
-  // Rows stand where they stay once their letters are there.
-  await page.evaluate(() => document.fonts.ready)
-  return ledger
-}
+import { readFileSync } from 'node:fs'
+import type { Locator, Page } from '@playwright/test'
+import { accessibilityFaults, costOfOne, expect, openOfficePair, test } from './steps.ts'
 
 /** The row of an activity. */
 const rowOf = (ledger: Locator, name: string): Locator => ledger.getByRole('row').filter({ hasText: name }).first()
@@ -42,7 +23,7 @@ async function tabTo(page: Page, control: Locator): Promise<void> {
 }
 
 test('an activity is dragged to its counterpart, Escape leaves everything, and one step undoes it', async ({ page }, info) => {
-  const ledger = await open(page, info, 60)
+  const ledger = await openOfficePair(page, info, 60)
   const gone = 'Mencatat surat pengantar kelurahan'
   const removed = rowOf(ledger, gone)
   await expect(removed).toContainText('Dihapus')
@@ -77,7 +58,7 @@ test('an activity is dragged to its counterpart, Escape leaves everything, and o
 })
 
 test('a drag reaches what is out of sight by waiting at the edge, and leaves an activity without a counterpart', async ({ page }, info) => {
-  const ledger = await open(page, info, 60)
+  const ledger = await openOfficePair(page, info, 60)
   const first = rowOf(ledger, 'Menerima permohonan izin usaha').locator('[data-side="asIs"]').first()
   const box = await page.locator('.ledger.scroll').boundingBox()
   const start = await first.boundingBox()
@@ -93,7 +74,7 @@ test('a drag reaches what is out of sight by waiting at the edge, and leaves an 
 })
 
 test('pairs are changed by keyboard alone: another possibility taken, undone, and a pair parted', async ({ page }, info) => {
-  const ledger = await open(page, info, 60)
+  const ledger = await openOfficePair(page, info, 60)
   await ledger.getByRole('row').nth(1).focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
@@ -119,7 +100,7 @@ test('pairs are changed by keyboard alone: another possibility taken, undone, an
 })
 
 test('a filter narrows the ledger and the changes, stays through undo, and lets go', async ({ page }, info) => {
-  const ledger = await open(page, info, 60)
+  const ledger = await openOfficePair(page, info, 60)
   const shown = ledger.locator('[data-row]')
   await expect(shown.first()).toBeVisible()
   const all = await shown.count()
@@ -158,7 +139,7 @@ test('a filter narrows the ledger and the changes, stays through undo, and lets 
 })
 
 test('the charts of the difference close, lead to their rows, and are taken home', async ({ page }, info) => {
-  await open(page, info, 60)
+  await openOfficePair(page, info, 60)
   await page.getByRole('button', { name: 'Selisih', exact: true }).click()
   await expect(page).toHaveURL(/view=difference/)
   const frame = page.locator('.chart-frame').first()
@@ -183,7 +164,7 @@ test('the charts of the difference close, lead to their rows, and are taken home
 })
 
 test('a row pointed at beside the pictures is lit on both sides, and swapping changes which stands first', async ({ page }, info) => {
-  await open(page, info, 60)
+  await openOfficePair(page, info, 60)
   await page.getByRole('button', { name: 'Diagram', exact: true }).click()
   const strip = page.getByRole('region', { name: 'Daftar pasangan aktivitas as-is dan to-be' })
   await strip.getByRole('button').first().hover()
@@ -198,7 +179,7 @@ test('a row pointed at beside the pictures is lit on both sides, and swapping ch
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`nothing fails the checker in any view, ${colorScheme}`, async ({ page }, info) => {
     await page.emulateMedia({ colorScheme })
-    const ledger = await open(page, info, 60)
+    const ledger = await openOfficePair(page, info, 60)
     await ledger.getByRole('row').nth(3).click()
     expect(await accessibilityFaults(page), 'ledger').toEqual([])
     for (const view of ['Diagram', 'Selisih']) {
@@ -209,7 +190,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('a hundred activities a side stay quick under keys and pointer', async ({ page }, info) => {
-  const ledger = await open(page, info, 100)
+  const ledger = await openOfficePair(page, info, 100)
   await ledger.getByRole('row').nth(1).click()
   expect(await costOfOne(page, () => page.keyboard.press('ArrowDown')), 'one choice in ms').toBeLessThan(60)
 

@@ -1,29 +1,11 @@
 // An analyst with a phone at the comparison: a finger carries an activity to its counterpart by the handle and scrolls by the name; the head
 // leaves the room to the ledger, and both diagrams are reached.
-import { writeFileSync } from 'node:fs'
-import type { CDPSession, Locator, Page, TestInfo } from '@playwright/test'
-import { officePair } from '../support/office-pair.ts'
-import { accessibilityFaults, dropFiles, expect, expectFits, reloadWhenKept, test } from './steps.ts'
+import type { CDPSession, Locator } from '@playwright/test'
+import { accessibilityFaults, expect, expectFits, openOfficePair, reloadWhenKept, test } from './steps.ts'
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
 const gone = 'Mencatat surat pengantar kelurahan'
-
-async function open(page: Page, info: TestInfo): Promise<Locator> {
-  const { asIs, toBe } = officePair(60)
-  const paths = [['as-is.bpmn', asIs], ['to-be.bpmn', toBe]].map(([name, text]) => {
-    const path = info.outputPath(name!)
-    writeFileSync(path, text!)
-    return path
-  })
-  await page.goto('/')
-  await dropFiles(page, paths)
-  await page.getByRole('dialog').getByRole('button', { name: 'Buka perbandingan' }).click()
-  const ledger = page.getByRole('treegrid')
-  await expect(ledger.locator('[data-row]').first()).toBeVisible()
-  await page.evaluate(() => document.fonts.ready)
-  return ledger
-}
 
 const rowOf = (ledger: Locator, name: string): Locator => ledger.locator('[data-row]').filter({ hasText: name }).first()
 
@@ -48,7 +30,7 @@ async function carry(hand: ReturnType<typeof finger>, activity: Locator, to: Loc
 }
 
 test('a finger pairs by the handle, what it does is said above it, and one step undoes it', async ({ page, context }, info) => {
-  const ledger = await open(page, info)
+  const ledger = await openOfficePair(page, info, 60)
   const hand = finger(await context.newCDPSession(page))
   const [removed, neighbour] = [rowOf(ledger, gone), rowOf(ledger, 'Meneruskan nota dinas')]
   await expect(removed).toContainText('Dihapus')
@@ -78,7 +60,7 @@ test('a finger pairs by the handle, what it does is said above it, and one step 
 })
 
 test('a finger waits at the edge to reach what is out of sight, parts at the bar, and scrolls by a name', async ({ page, context }, info) => {
-  const ledger = await open(page, info)
+  const ledger = await openOfficePair(page, info, 60)
   const hand = finger(await context.newCDPSession(page))
   const scroller = page.locator('.compare')
   const top = (): Promise<number> => scroller.evaluate((element) => element.scrollTop)
@@ -108,7 +90,7 @@ test('a finger waits at the edge to reach what is out of sight, parts at the bar
 })
 
 test('the head takes two lines in both languages, and views, changes and both diagrams are within reach', async ({ page }, info) => {
-  await open(page, info)
+  await openOfficePair(page, info, 60)
   const head = page.locator('.station > .head')
   for (const language of ['id', 'en']) {
     await page.evaluate((chosen) => localStorage.setItem('ringkas.language', chosen), language)

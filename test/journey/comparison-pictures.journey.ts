@@ -1,9 +1,7 @@
 // An analyst with two drawings of sixty activities a side: they begin readable, are panned and enlarged as one by keys, by pulling and in
 // the small map, and the whole is one press away.
-import { writeFileSync } from 'node:fs'
 import type { Locator, Page, TestInfo } from '@playwright/test'
-import { officePair } from '../support/office-pair.ts'
-import { accessibilityFaults, dropFiles, expect, test } from './steps.ts'
+import { accessibilityFaults, expect, openOfficePair, test } from './steps.ts'
 
 interface Panes {
   readonly asIs: Locator
@@ -11,15 +9,7 @@ interface Panes {
 }
 
 async function open(page: Page, info: TestInfo): Promise<Panes> {
-  const { asIs, toBe } = officePair(60)
-  const paths = [['as-is.bpmn', asIs], ['to-be.bpmn', toBe]].map(([name, text]) => {
-    const path = info.outputPath(name!)
-    writeFileSync(path, text!)
-    return path
-  })
-  await page.goto('/')
-  await dropFiles(page, paths)
-  await page.getByRole('dialog').getByRole('button', { name: 'Buka perbandingan' }).click()
+  await openOfficePair(page, info, 60)
   await page.getByRole('button', { name: 'Diagram', exact: true }).click()
   await page.getByRole('group', { name: 'Cara menggambar' }).getByRole('button', { name: 'Sejajar' }).click()
   const panes = { asIs: page.getByRole('region', { name: /Diagram as-is/ }), toBe: page.getByRole('region', { name: /Diagram to-be/ }) }

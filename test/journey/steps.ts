@@ -1,8 +1,9 @@
 // What every journey does: open the app with a watch on errors and requests, bring files, look for accessibility faults.
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test as base, type Browser, type Page } from '@playwright/test'
+import { expect, test as base, type Browser, type Locator, type Page, type TestInfo } from '@playwright/test'
+import { officePair } from '../support/office-pair.ts'
 
 /** What went wrong in the page while nobody looked: console errors, unforeseen exceptions, requests to elsewhere. */
 export interface Watch {
@@ -50,6 +51,24 @@ export async function dropFiles(page: Page, paths: readonly string[]): Promise<v
     return data
   }, files)
   for (const type of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', type, { dataTransfer: transfer })
+}
+
+/** Drops a pair of so many activities a side, two offices' drawings of one service, and opens its comparison; its ledger. */
+export async function openOfficePair(page: Page, info: TestInfo, activities: number): Promise<Locator> {
+  const { asIs, toBe } = officePair(activities)
+  const paths = Object.entries({ 'as-is.bpmn': asIs, 'to-be.bpmn': toBe }).map(([name, text]) => {
+    const path = info.outputPath(name)
+    writeFileSync(path, text)
+    return path
+  })
+  await page.goto('/')
+  await dropFiles(page, paths)
+  await page.getByRole('dialog').getByRole('button', { name: 'Buka perbandingan' }).click()
+  const ledger = page.getByRole('treegrid')
+  await expect(ledger.locator('[data-row]').first()).toBeVisible()
+  // Rows stand where they stay once their letters are there.
+  await page.evaluate(() => document.fonts.ready)
+  return ledger
 }
 
 /** Loads the page anew once the browser holds the last change: the shown words tell, the ones for screen readers stay those of the last save. */
