@@ -9,7 +9,7 @@ const gone = 'Mencatat surat pengantar kelurahan'
 
 const rowOf = (ledger: Locator, name: string): Locator => ledger.locator('[data-row]').filter({ hasText: name }).first()
 
-/** One finger on the glass. */
+/** One finger on the glass. What is pressed afterwards is pressed by click: of a touch that soon follows a drag Chromium does not always make one. */
 function finger(session: CDPSession) {
   const at = (type: 'touchStart' | 'touchMove', x: number, y: number) => session.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x, y }] })
   const none = (type: 'touchEnd' | 'touchCancel') => session.send('Input.dispatchTouchEvent', { type, touchPoints: [] })
@@ -55,7 +55,7 @@ test('a finger pairs by the handle, what it does is said above it, and one step 
   await hand.up()
   await expect(ledger.getByRole('row', { selected: true })).toContainText('Digabung')
   await expect(ledger.getByRole('row', { selected: true })).toContainText(gone)
-  await page.getByRole('button', { name: /Urungkan/ }).tap()
+  await page.getByRole('button', { name: /Urungkan/ }).click()
   await expect(rowOf(ledger, gone)).toContainText('Dihapus')
 })
 
@@ -98,15 +98,15 @@ test('the head takes two lines in both languages, and views, changes and both di
     await expect(head.getByRole('button', { name: /^(Konfirmasi|Confirm) / })).toBeVisible()
     await expect.poll(async () => (await head.boundingBox())!.height, language).toBeLessThan(110)
     for (const view of await head.getByRole('group').getByRole('button').all()) {
-      await view.tap()
+      await view.click()
       await expectFits(page, await view.innerText())
       if (language === 'id') expect(await accessibilityFaults(page), await view.innerText()).toEqual([])
     }
-    await head.getByRole('group').getByRole('button').nth(1).tap()
-    await head.getByRole('button', { name: /^(Perubahan berikutnya|Next change)/ }).tap()
+    await head.getByRole('group').getByRole('button').nth(1).click()
+    await head.getByRole('button', { name: /^(Perubahan berikutnya|Next change)/ }).click()
     await expect(page.locator('.frame.chosen').first()).toBeVisible()
     await page.getByRole('heading', { name: /^To-be/ }).scrollIntoViewIfNeeded()
     await expect(page.getByRole('heading', { name: /^To-be/ })).toBeInViewport()
-    await head.getByRole('group').getByRole('button').nth(0).tap()
+    await head.getByRole('group').getByRole('button').nth(0).click()
   }
 })
