@@ -1,4 +1,5 @@
 // Pairs of activities whose names are equal, and of activities whose ids and names both speak for it.
+import { append } from '../model/append.ts'
 import type { Vocabulary } from './label-similarity.ts'
 import type { Label } from './label.ts'
 import type { MatchingDraft } from './matching-draft.ts'
@@ -43,9 +44,7 @@ function pairAlike(
   const waiting = new Map<string, Label[]>()
   for (const other of others) {
     if (draft.oneOf(other.at) !== undefined) continue
-    const some = waiting.get(respect(other))
-    if (some) some.push(other)
-    else waiting.set(respect(other), [other])
+    append(waiting, respect(other), other)
   }
   for (const one of ones) {
     const candidates = waiting.get(respect(one)) ?? []
@@ -72,10 +71,6 @@ function idsAreTrusted({ one, other }: MatchingDraft): boolean {
 
 function byKey(labels: readonly Label[]): ReadonlyMap<string, readonly Label[]> {
   const groups = new Map<string, Label[]>()
-  for (const label of labels) {
-    const group = groups.get(label.key)
-    if (group) group.push(label)
-    else groups.set(label.key, [label])
-  }
+  for (const label of labels) append(groups, label.key, label)
   return groups
 }

@@ -15,7 +15,7 @@ export interface Encounters {
   readonly performers: readonly CitizenPerformer[]
   /** All hand-offs, those within a side too. */
   readonly handed: HandOffs
-  /** The hand-offs between the sides. */
+  /** The hand-offs between the sides; none where no citizen is drawn. */
   readonly contacts: readonly Contact[]
 }
 
@@ -24,5 +24,6 @@ export function encountersIn(index: ModelIndex): Encounters {
   const sideAt = sidesIn(index)
   const isCitizen = (id: string): boolean => sideAt(id).side === 'citizen'
   const handed = handOffs(index)
-  return { sideAt, isCitizen, performers: citizensIn(index, sideAt), handed, contacts: contactsOf(index, handed, isCitizen) }
+  const performers = citizensIn(index, sideAt)
+  return { sideAt, isCitizen, performers, handed, contacts: performers.length === 0 ? [] : contactsOf(index, handed, isCitizen) }
 }

@@ -62,8 +62,8 @@ function readingOrder({ processes, shownFlows }: ModelIndex): ReadonlyMap<string
 
 /** The suggestions of the citizen's figures as findings, for who shows them without reckoning the figures: neither times nor visits are needed. */
 export function dataAskedTwice(index: ModelIndex): readonly Finding[] {
-  const { contacts, isCitizen } = encountersIn(index)
-  return repetitionFindings(index, repeatedData(index, contacts, isCitizen))
+  const { performers, contacts, isCitizen } = encountersIn(index)
+  return performers.length === 0 ? [] : repetitionFindings(index, repeatedData(index, contacts, isCitizen))
 }
 
 /** The suggestions as findings, one at each later place. */
